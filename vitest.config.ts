@@ -1,0 +1,17 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: [
+      'packages/*/src/**/*.spec.ts',
+      'services/*/src/**/*.spec.ts',
+      'test/**/*.spec.ts',
+      'test/**/*.journey.ts',
+    ],
+    exclude: ['**/node_modules/**'],
+    reporters: process.env.NRM_TEST_REPORT ? ['default', 'json'] : ['default'],
+    ...(process.env.NRM_TEST_REPORT ? { outputFile: { json: process.env.NRM_TEST_REPORT } } : {}),
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+  },
+});
