@@ -1,0 +1,2 @@
+export { sqliteEventStore } from './event-store.ts';
+export { openDatabase } from './open-database.ts';

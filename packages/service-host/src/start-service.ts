@@ -1,0 +1,151 @@
+import type { Server } from '@hapi/hapi';
+import type { ServiceName } from '@nrm/contracts/envelope';
+import type { CountryProfile } from '@nrm/country-profile';
+import {
+  type AnyView,
+  type Consumer,
+  type EventBus,
+  type Running,
+  storedAs,
+  viewConsumer,
+  viewRow,
+} from '@nrm/event-bus';
+import { type EventStore, executor } from '@nrm/event-store';
+import type { Logger } from '@nrm/telemetry';
+import type { ViewStore } from '@nrm/view-store';
+import { clocksView, type Timer, timer } from './clocks.ts';
+import type { Moment, ServiceDefinition, ViewReader } from './definition.ts';
+import { localDay } from './local-day.ts';
+import { reactionConsumer } from './react.ts';
+import { serviceServer } from './service-server.ts';
+import type { ServiceTokens } from './tokens.ts';
+
+export interface ServicePorts {
+  readonly store: EventStore;
+  readonly views: ViewStore;
+  readonly bus: EventBus;
+  readonly profile: CountryProfile;
+  readonly clock: () => string;
+  readonly logger: Logger;
+  readonly tokens: Pick<ServiceTokens, 'read'>;
+  /** How often deadlines are looked at, in milliseconds. */
+  readonly deadlinesEveryMs?: number;
+}
+
+export interface RunningService {
+  readonly name: ServiceName;
+  /** Serves this service's routes; not listening. */
+  readonly server: Server;
+  readonly views: ViewReader;
+  /** Waits until every view and reaction has taken the facts of `source` up to `position`. */
+  reached(source: ServiceName, position: number, timeoutMs: number): Promise<boolean>;
+  /** Facts not yet taken, over all subscriptions. */
+  lag(): Promise<number>;
+  /** Everything that takes facts here, with what it has put aside. */
+  readonly consumers: readonly Consumer[];
+  readonly timer: Timer | undefined;
+  stop(): Promise<void>;
+}
+
+const REACHED_MS = 5_000;
+const DEADLINES_MS = 1_000;
+
+/** Brings a service to life on the given adapters: its views, its reactions, its clocks and its routes. */
+export async function startService(definition: ServiceDefinition, ports: ServicePorts): Promise<RunningService> {
+  const { name, deadlines, reactions } = definition;
+  const { store, views, bus, clock, logger, profile } = ports;
+  const commands = executor(store);
+  const onParked: NonNullable<Parameters<typeof viewConsumer>[2]['onParked']> = (key, envelope, error) =>
+    logger.error({ service: name, key, type: envelope.type, revision: envelope.revision, err: error }, 'case parked');
+  const moment = (): Moment => {
+    const at = clock();
+    return { at, today: localDay(at, profile), profile, newId: idsOfOneMoment() };
+  };
+
+  const allViews: readonly AnyView[] = deadlines
+    ? [...definition.views, clocksView(name, deadlines) as AnyView]
+    : definition.views;
+  const viewConsumers = allViews.map((view) => viewConsumer(view, name, { views, clock, onParked }));
+  const reacting =
+    reactions.length > 0
+      ? [reactionConsumer(name, reactions, { executor: commands, views, clock, moment, onParked, pause: backOff })]
+      : [];
+  const consumers = [...viewConsumers, ...reacting];
+  const viewsRunning: Running[] = [];
+  for (const view of viewConsumers) viewsRunning.push(await bus.subscribe(view));
+  const running = [...viewsRunning];
+  for (const reaction of reacting) running.push(await bus.subscribe(reaction));
+
+  const all = async (which: readonly Running[], source: ServiceName, position: number, timeoutMs: number) =>
+    (await Promise.all(which.map((one) => one.reached(source, position, timeoutMs)))).every(Boolean);
+  const reader = viewReader(views);
+  const server = serviceServer(definition, {
+    executor: commands,
+    views: reader,
+    tokens: ports.tokens,
+    profile,
+    clock,
+    logger,
+    reached: (position) => all(viewsRunning, name, position, REACHED_MS),
+  });
+  await server.initialize();
+  const clocks = deadlines
+    ? timer(name, deadlines, {
+        executor: commands,
+        views,
+        clock,
+        logger,
+        everyMs: ports.deadlinesEveryMs ?? DEADLINES_MS,
+      })
+    : undefined;
+
+  return {
+    name,
+    server,
+    views: reader,
+    consumers,
+    timer: clocks,
+    reached: (source, position, timeoutMs) => all(running, source, position, timeoutMs),
+    async lag() {
+      const lags = await Promise.all(running.map((one) => one.lag()));
+      return lags.reduce((sum, lag) => sum + lag, 0);
+    },
+    async stop() {
+      await server.stop({ timeout: 5_000 });
+      await clocks?.stop();
+      await Promise.all(running.map((one) => one.stop()));
+    },
+  };
+}
+
+/** Reads rows of views as their folds made them, without what the bus keeps beside them. */
+export function viewReader(views: ViewStore): ViewReader {
+  return {
+    async find(view, key) {
+      const stored = (await views.load(storedAs(view), [key])).get(key);
+      return stored && viewRow<never>(stored.body)?.row;
+    },
+    async list(view, query) {
+      const page = await views.list(storedAs(view), query);
+      const rows = page.rows.flatMap(({ body }) => {
+        const found = viewRow<never>(body);
+        return found ? [found.row] : [];
+      });
+      return page.next === undefined ? { rows } : { rows, next: page.next };
+    },
+  };
+}
+
+function idsOfOneMoment(): Moment['newId'] {
+  const ids = new Map<string, string>();
+  return (name) => {
+    const id = ids.get(name) ?? crypto.randomUUID();
+    ids.set(name, id);
+    return id;
+  };
+}
+
+const backOff = (failures: number): Promise<void> =>
+  new Promise((resolve) => {
+    setTimeout(resolve, 25 * 2 ** failures);
+  });

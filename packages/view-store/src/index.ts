@@ -1,0 +1,1 @@
+export { type IndexEntry, type ListPage, type ListQuery, RowConflict, type Save, type StoredRow, type ViewStore } from './port.ts';
