@@ -1,0 +1,3 @@
+export { calculateCompensation } from './calculate.ts';
+export { barredDeductions, CompensationInput, personHeads } from './input.ts';
+export type * from './result.ts';
