@@ -58,6 +58,7 @@ export const BankAccount = z.object({
   bank: ShortText.optional(),
   country: z.string().regex(/^[A-Z]{2}$/, 'Use a two-letter ISO 3166 code.'),
 });
+export type BankAccount = z.infer<typeof BankAccount>;
 
 export const CompensationEvent = z.discriminatedUnion('type', [
   fact('WageCheckOpened', { caseId: CaseId, at: Instant, clocks: Clocks }),
@@ -271,3 +272,4 @@ export const PaymentsFile = z.object({
   approved: z.object({ awardId: z.uuid(), fundPays: money }).optional(),
   payments: z.array(z.object({ paymentId: z.uuid(), status: z.enum(['ordered', 'executed']), money })),
 });
+export type PaymentsFile = z.infer<typeof PaymentsFile>;

@@ -38,6 +38,11 @@ export const AccountEvent = z.discriminatedUnion('type', [
   }),
   fact('AccountSuspended', { accountId: AccountId, suspendedBy: AccountId, at: Instant }),
   fact('PasswordChanged', { accountId: AccountId, passwordHash: z.string(), at: Instant }),
+  /** On the stream of the user name: nobody else gets it, not even after the account has gone. */
+  fact('UsernameTaken', { username: Username, accountId: AccountId, at: Instant }),
+  /** On the register of administrators, which knows when a grant needs two of them. */
+  fact('AdministratorActivated', { accountId: AccountId, at: Instant }),
+  fact('AdministratorDeactivated', { accountId: AccountId, at: Instant }),
 ]);
 export type AccountEvent = z.infer<typeof AccountEvent>;
 
@@ -64,6 +69,10 @@ export const CaseAccessEvent = z.discriminatedUnion('type', [
     at: Instant,
   }),
   fact('ConsentWithdrawn', { caseId: CaseId, gate: Gate, withdrawnBy: Speaker, recordedBy: AccountId, at: Instant }),
+  /** What the ledger needs to know of identification: for a child the guardian speaks. */
+  fact('ChildPathNoted', { caseId: CaseId, at: Instant }),
+  fact('ChildPathEnded', { caseId: CaseId, at: Instant }),
+  fact('GuardianNoted', { caseId: CaseId, at: Instant }),
 ]);
 export type CaseAccessEvent = z.infer<typeof CaseAccessEvent>;
 

@@ -271,6 +271,14 @@ export const ScreeningBody = z.strictObject({
     ]),
     Answer3,
   ),
+  /** The three questions of the forced-labour test (Forced Labour Convention, 1930 (No. 29), art. 2(1)). */
+  forcedLabour: z
+    .strictObject({
+      workOrService: Answer3.optional(),
+      menaceOfPenalty: Answer3.optional(),
+      involuntariness: Answer3.optional(),
+    })
+    .optional(),
   interviewedAlone: z.literal(true, { error: 'Interview the person alone before you screen.' }),
   interpreterIndependent: z.literal(true, { error: 'Use an interpreter who does not come from the site.' }),
   occurredOn: Day.optional(),

@@ -19,7 +19,7 @@ export {
 export { inProcessClient } from './in-process-client.ts';
 export { localDay } from './local-day.ts';
 export { type FieldError, invalidRequest, type Problem, problem, problemOf, problemOfRefusal } from './problem.ts';
-export { type RunningService, type ServicePorts, startService, viewReader } from './start-service.ts';
+export { type RunningService, type ServicePorts, serviceConsumers, startService, viewReader } from './start-service.ts';
 export {
   newSigningKeyPem,
   type ServiceTokens,

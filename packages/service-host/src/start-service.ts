@@ -4,13 +4,14 @@ import type { CountryProfile } from '@nrm/country-profile';
 import {
   type AnyView,
   type Consumer,
+  type ConsumerOptions,
   type EventBus,
   type Running,
   storedAs,
   viewConsumer,
   viewRow,
 } from '@nrm/event-bus';
-import { type EventStore, executor } from '@nrm/event-store';
+import { type EventStore, type Executor, executor } from '@nrm/event-store';
 import type { Logger } from '@nrm/telemetry';
 import type { ViewStore } from '@nrm/view-store';
 import { clocksView, type Timer, timer } from './clocks.ts';
@@ -32,6 +33,8 @@ export interface ServicePorts {
   readonly deadlinesEveryMs?: number;
 }
 
+type ConsumerPorts = Pick<ServicePorts, 'store' | 'views' | 'profile' | 'clock'> & { readonly logger?: Logger };
+
 export interface RunningService {
   readonly name: ServiceName;
   /** Serves this service's routes; not listening. */
@@ -52,25 +55,10 @@ const DEADLINES_MS = 1_000;
 
 /** Brings a service to life on the given adapters: its views, its reactions, its clocks and its routes. */
 export async function startService(definition: ServiceDefinition, ports: ServicePorts): Promise<RunningService> {
-  const { name, deadlines, reactions } = definition;
+  const { name, deadlines } = definition;
   const { store, views, bus, clock, logger, profile } = ports;
   const commands = executor(store);
-  const onParked: NonNullable<Parameters<typeof viewConsumer>[2]['onParked']> = (key, envelope, error) =>
-    logger.error({ service: name, key, type: envelope.type, revision: envelope.revision, err: error }, 'case parked');
-  const moment = (): Moment => {
-    const at = clock();
-    return { at, today: localDay(at, profile), profile, newId: idsOfOneMoment() };
-  };
-
-  const allViews: readonly AnyView[] = deadlines
-    ? [...definition.views, clocksView(name, deadlines) as AnyView]
-    : definition.views;
-  const viewConsumers = allViews.map((view) => viewConsumer(view, name, { views, clock, onParked }));
-  const reacting =
-    reactions.length > 0
-      ? [reactionConsumer(name, reactions, { executor: commands, views, clock, moment, onParked, pause: backOff })]
-      : [];
-  const consumers = [...viewConsumers, ...reacting];
+  const { viewConsumers, reacting, consumers } = consumersOf(definition, ports, commands);
   const viewsRunning: Running[] = [];
   for (const view of viewConsumers) viewsRunning.push(await bus.subscribe(view));
   const running = [...viewsRunning];
@@ -116,6 +104,31 @@ export async function startService(definition: ServiceDefinition, ports: Service
       await Promise.all(running.map((one) => one.stop()));
     },
   };
+}
+
+function consumersOf(definition: ServiceDefinition, ports: ConsumerPorts, commands: Executor) {
+  const { name, deadlines, reactions } = definition;
+  const { views, clock, profile, logger } = ports;
+  const onParked: NonNullable<ConsumerOptions['onParked']> = (key, envelope, error) =>
+    logger?.error({ service: name, key, type: envelope.type, revision: envelope.revision, err: error }, 'case parked');
+  const moment = (): Moment => {
+    const at = clock();
+    return { at, today: localDay(at, profile), profile, newId: idsOfOneMoment() };
+  };
+  const allViews: readonly AnyView[] = deadlines
+    ? [...definition.views, clocksView(name, deadlines) as AnyView]
+    : definition.views;
+  const viewConsumers = allViews.map((view) => viewConsumer(view, name, { views, clock, onParked }));
+  const reacting =
+    reactions.length > 0
+      ? [reactionConsumer(name, reactions, { executor: commands, views, clock, moment, onParked, pause: backOff })]
+      : [];
+  return { viewConsumers, reacting, consumers: [...viewConsumers, ...reacting] };
+}
+
+/** Everything in a service that takes facts, without taking any: to look at what is parked and to go on with it. */
+export function serviceConsumers(definition: ServiceDefinition, ports: ConsumerPorts): readonly Consumer[] {
+  return consumersOf(definition, ports, executor(ports.store)).consumers;
 }
 
 /** Reads rows of views as their folds made them, without what the bus keeps beside them. */

@@ -103,7 +103,7 @@ function verified<Claims extends { readonly exp: number }>(
 }
 
 const sign = (payload: object, { key }: TokenPorts): string =>
-  jwt.sign(payload, key.privateKey, { algorithm: ALGORITHM, keyid: key.kid, noTimestamp: true });
+  jwt.sign(payload, key.privateKey, { algorithm: ALGORITHM, keyid: key.kid });
 
 const standard = (account: string, audience: string, now: number, seconds: number) => ({
   iss: ISSUER,

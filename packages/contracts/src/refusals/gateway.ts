@@ -42,6 +42,22 @@ export const gatewayRefusals = {
   },
   'password-not-right': { status: 422, title: 'The current password is not right.' },
   'password-unchanged': { status: 422, title: 'Choose a password that differs from the current one.' },
+  'roles-do-not-combine': {
+    status: 422,
+    title: 'These roles cannot stand in one account. Administrators and auditors hold no other role.',
+  },
+  'last-administrator-stays': {
+    status: 409,
+    title: 'This is the last active administrator. Have another one approved before you suspend this account.',
+  },
+  'officer-not-assignable': {
+    status: 422,
+    title: 'Administrators and auditors never work on a case. Choose another officer.',
+  },
+  'consent-is-the-persons-own': {
+    status: 422,
+    title: 'An adult consents for themself; a guardian consents for a child only.',
+  },
   'already-assigned': { status: 409, title: 'This officer already works on this case.' },
   'not-assigned': { status: 409, title: 'This officer does not work on this case.' },
   'consent-not-live': { status: 409, title: 'There is no live consent at this gate to withdraw.' },
