@@ -1,6 +1,7 @@
 import type { Envelope, Fact } from '@nrm/contracts/envelope';
 import { type Decider, Refusal, refuse, stateOf } from '@nrm/decider';
 import type { Act } from './act.ts';
+import { lanes } from './lanes.ts';
 import { type Answer, CommandAlreadyDone, type Done, type EventStore, RevisionConflict, type Write } from './port.ts';
 import { type StateCache, stateCache } from './state-cache.ts';
 
@@ -55,6 +56,7 @@ const ATTEMPTS = 8;
  */
 export function executor(store: EventStore): Executor {
   const cache = stateCache(store);
+  const inLane = lanes();
   const read: StateReader = async (decider, stream) =>
     (await cache
       .load({
@@ -77,15 +79,22 @@ export function executor(store: EventStore): Executor {
     const { commandId, fingerprint } = instruction;
     const earlier = await done(commandId, fingerprint);
     if (earlier) return earlier;
+    let contested: string | undefined;
     for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
+      const once = () => attemptOnce(store, cache, read, instruction);
       try {
-        return await attemptOnce(store, cache, read, instruction);
+        return await (contested === undefined ? once() : inLane(contested, once));
       } catch (error) {
-        if (error instanceof CommandAlreadyDone) {
+        if (error instanceof RevisionConflict) {
+          contested = error.stream;
+          continue;
+        }
+        // The same command may have been done meanwhile, and its own facts be the reason why it is refused now.
+        if (error instanceof CommandAlreadyDone || error instanceof Refusal) {
           const other = await done(commandId, fingerprint);
           if (other) return other;
         }
-        if (!(error instanceof RevisionConflict)) throw error;
+        throw error;
       }
     }
     return refuse('concurrent-change');
@@ -101,9 +110,9 @@ async function attemptOnce(store: EventStore, cache: StateCache, read: StateRead
   try {
     const { acts, answer: answerFor } = await plan(read);
     const decided = await decide(cache, acts, seen);
+    answer = { ...answerFor(decided.outcome), revision: decided.outcome.revision };
     writes = decided.writes;
     remember = decided.remember;
-    answer = { ...answerFor(decided.outcome), revision: decided.outcome.revision };
   } catch (error) {
     const refused = error instanceof Refusal ? remembersRefusal?.(error) : undefined;
     if (!refused) throw error;
@@ -136,6 +145,7 @@ interface Head {
 
 async function decide(cache: StateCache, acts: readonly Act[], seen: number | undefined) {
   const heads = new Map<string, Head>();
+  const added: Fact[] = [];
   for (const act of acts) {
     let head = heads.get(act.stream);
     if (!head) {
@@ -144,22 +154,25 @@ async function decide(cache: StateCache, acts: readonly Act[], seen: number | un
       if (heads.size === 0 && seen !== undefined && seen !== revision) refuse('version-stale');
       heads.set(act.stream, head);
     }
+    if (head.decider !== act.decider) throw new Error(`Two deciders judge the stream "${act.stream}" in one command.`);
     const facts = act.decide(head.state);
     head.state = act.evolve(head.state, facts);
     head.revision += facts.length;
     head.facts.push(...facts);
+    added.push(...facts);
   }
-  const facts = acts.length === 0 ? [] : [...heads.values()].flatMap((head) => head.facts);
   const outcome: Outcome = {
-    facts,
+    facts: added,
     revision: [...heads.values()][0]?.revision ?? 0,
     of: <Type extends string>(type: Type) =>
-      facts.filter((fact): fact is Fact & { readonly type: Type } => fact.type === type),
+      added.filter((fact): fact is Fact & { readonly type: Type } => fact.type === type),
   };
   const changed = [...heads].filter(([, head]) => head.facts.length > 0);
   return {
     outcome,
-    writes: changed.map(([stream, head]) => ({ stream, expected: head.from, facts: head.facts })),
+    // A stream that was judged and gains nothing must not move either while the others do.
+    writes:
+      changed.length === 0 ? [] : [...heads].map(([stream, { from, facts }]) => ({ stream, expected: from, facts })),
     remember: () => {
       for (const [stream, { decider, state, revision }] of changed) cache.keep(stream, { decider, state, revision });
     },

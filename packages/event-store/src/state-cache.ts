@@ -35,7 +35,7 @@ export function stateCache(store: EventStore, room: number = ROOM): StateCache {
         newer.map(({ data }) => data),
       );
       const revision = newer.at(-1)?.revision ?? base?.revision ?? 0;
-      if (newer.length > 0) keep(act.stream, { decider: act.decider, state, revision });
+      if (revision > 0) keep(act.stream, { decider: act.decider, state, revision });
       return { state, revision };
     },
   };

@@ -38,12 +38,14 @@ export interface ListPage {
 
 /** Rows that people read, rebuilt from facts whenever we like. Every adapter passes the suite in `./contract.ts`. */
 export interface ViewStore {
+  /** The rows that exist, by key. */
   load(view: string, keys: readonly string[]): Promise<ReadonlyMap<string, StoredRow>>;
   /** All rows or none. Rejects with `RowConflict` where another writer was first. */
   save(view: string, rows: readonly Save[]): Promise<void>;
+  /** Rejects with `InvalidCursor` where `after` is not the `next` of a page. */
   list(view: string, query: ListQuery): Promise<ListPage>;
   count(view: string, index: string, value: string): Promise<number>;
-  /** Forgets every row of a view. */
+  /** Forgets every row of a view: none is found from now on, and when it resolves all are erased. */
   clear(view: string): Promise<void>;
 }
 

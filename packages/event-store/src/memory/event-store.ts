@@ -1,34 +1,40 @@
-import type { ServiceName } from '@nrm/contracts/envelope';
+import type { Envelope, ServiceName } from '@nrm/contracts/envelope';
 import { CommandAlreadyDone, type Done, type EventStore, RevisionConflict } from '../port.ts';
-import { fromWritten, writtenCommit } from '../record.ts';
+import { fromWritten, type WrittenCommit, writtenCommit } from '../record.ts';
 
 /** Keeps facts as long as the process lives: for specifications. */
 export function memoryEventStore(source: ServiceName): EventStore {
-  const log: string[] = [];
+  const log: WrittenCommit['facts'][number][] = [];
   const streams = new Map<string, number[]>();
   const commands = new Map<string, Omit<Done, 'answer'> & { readonly answer: string }>();
   const listeners = new Set<() => void>();
-  const at = (position: number) => fromWritten(log[position - 1] ?? '', position);
 
-  function keep(stream: string, bytes: string): void {
-    const position = log.push(bytes);
-    const positions = streams.get(stream);
+  function keep(fact: WrittenCommit['facts'][number]): void {
+    const position = log.push(fact);
+    const positions = streams.get(fact.stream);
     if (positions) positions.push(position);
-    else streams.set(stream, [position]);
+    else streams.set(fact.stream, [position]);
+  }
+
+  function* at(positions: Iterable<number>): Generator<Envelope> {
+    for (const position of positions) {
+      const fact = log[position - 1];
+      if (fact) yield fromWritten(source, fact.bytes, { ...fact, position });
+    }
   }
 
   return {
     async read(stream, after = 0) {
-      return (streams.get(stream) ?? []).slice(after).map(at);
+      return [...at((streams.get(stream) ?? []).slice(after))];
     },
     async append(commit) {
-      const { commandId, fingerprint, answer, expected, facts } = writtenCommit(source, commit);
+      const { commandId, fingerprint, answer, expected, facts } = writtenCommit(commit);
       if (commands.has(commandId)) throw new CommandAlreadyDone(commandId);
       for (const { stream, revision } of expected) {
         const stored = streams.get(stream)?.length ?? 0;
         if (stored !== revision) throw new RevisionConflict(stream, `${stream} is at ${stored}, not ${revision}`);
       }
-      for (const { stream, bytes } of facts) keep(stream, bytes);
+      facts.forEach(keep);
       commands.set(commandId, { fingerprint, answer, position: log.length });
       if (facts.length > 0) for (const listener of listeners) queueMicrotask(listener);
       return { position: log.length };
@@ -38,7 +44,7 @@ export function memoryEventStore(source: ServiceName): EventStore {
       return done && { ...done, answer: JSON.parse(done.answer) };
     },
     async readLog(after, limit) {
-      return log.slice(after, after + limit).map((bytes, index) => fromWritten(bytes, after + index + 1));
+      return [...at(log.slice(after, after + limit).map((_fact, index) => after + index + 1))];
     },
     async end() {
       return log.length;

@@ -4,6 +4,8 @@ import { CommandAlreadyDone, type EventStore, RevisionConflict } from '../port.t
 import { fromWritten, type WrittenCommit, writtenCommit } from '../record.ts';
 import { climb } from './climb.ts';
 
+const FACTS = 'select position, stream, revision, body from facts';
+
 interface Waiting {
   readonly commit: WrittenCommit;
   readonly resolve: (done: { readonly position: number }) => void;
@@ -57,14 +59,20 @@ export function sqliteEventStore(source: ServiceName, database: DatabaseSync): E
     return undefined;
   }
 
-  /** Claims the command first: one that is known already writes nothing. */
+  /** Claims the command first: one that is known already writes nothing. SQLite counts positions on from `end`. */
   function keep({ commandId, fingerprint, answer, facts }: WrittenCommit, end: number): Error | undefined {
     const claimed = statements.insertCommand.run(commandId, fingerprint, answer, end + facts.length);
     if (claimed.changes === 0) return new CommandAlreadyDone(commandId);
-    for (const [index, { stream, revision, bytes }] of facts.entries())
-      statements.insert.run(end + index + 1, stream, revision, bytes);
+    for (const { stream, revision, bytes } of facts) statements.insert.run(stream, revision, bytes);
     return undefined;
   }
+
+  const toEnvelope = ({ body, stream, revision, position }: Record<string, unknown>) =>
+    fromWritten(source, String(body), {
+      stream: String(stream),
+      revision: Number(revision),
+      position: Number(position),
+    });
 
   const endOfLog = () => Number(statements.end.get()?.position ?? 0);
 
@@ -74,7 +82,7 @@ export function sqliteEventStore(source: ServiceName, database: DatabaseSync): E
     },
     append: (commit) =>
       new Promise((resolve, reject) => {
-        queue.push({ commit: writtenCommit(source, commit), resolve, reject });
+        queue.push({ commit: writtenCommit(commit), resolve, reject });
         if (queue.length === 1) setImmediate(flush);
       }),
     async findCommand(commandId) {
@@ -96,8 +104,6 @@ export function sqliteEventStore(source: ServiceName, database: DatabaseSync): E
   };
 }
 
-const toEnvelope = ({ body, position }: Record<string, unknown>) => fromWritten(String(body), Number(position));
-
 function prepare(
   database: DatabaseSync,
 ): Record<
@@ -107,14 +113,14 @@ function prepare(
   return {
     begin: database.prepare('begin immediate'),
     commit: database.prepare('commit'),
-    insert: database.prepare('insert into facts (position, stream, revision, body) values (?, ?, ?, ?)'),
+    insert: database.prepare('insert into facts (stream, revision, body) values (?, ?, ?)'),
     insertCommand: database.prepare(
       'insert into commands (command, fingerprint, answer, position) values (?, ?, ?, ?) on conflict do nothing',
     ),
     findCommand: database.prepare('select fingerprint, answer, position from commands where command = ?'),
     revision: database.prepare('select max(revision) as revision from facts where stream = ?'),
-    read: database.prepare('select position, body from facts where stream = ? and revision > ? order by revision'),
-    readLog: database.prepare('select position, body from facts where position > ? order by position limit ?'),
+    read: database.prepare(`${FACTS} where stream = ? and revision > ? order by revision`),
+    readLog: database.prepare(`${FACTS} where position > ? order by position limit ?`),
     end: database.prepare('select max(position) as position from facts'),
   };
 }
