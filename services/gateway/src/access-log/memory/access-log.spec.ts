@@ -1,0 +1,4 @@
+import { accessLogContract } from '../contract.ts';
+import { memoryAccessLog } from './access-log.ts';
+
+accessLogContract('memory', memoryAccessLog);

@@ -1,0 +1,19 @@
+import { describe, expect, it } from 'vitest';
+import { caseFileTag, ownPart } from './versions.ts';
+
+describe('The version of a case file', () => {
+  const tag = `"${caseFileTag('7.3.0.2.5', { some: 'content' })}"`;
+
+  it('gives each service its own part', () => {
+    expect(ownPart(tag, 'identification')).toBe('"7"');
+    expect(ownPart(tag, 'legal-remedy')).toBe('"0"');
+    expect(ownPart(tag, 'gateway')).toBe('"5"');
+  });
+  it('changes with what is shown', () =>
+    expect(caseFileTag('1.1.1.1.1', { overdue: true })).not.toBe(caseFileTag('1.1.1.1.1', { overdue: false })));
+  it('leaves a version of one service as it is', () => expect(ownPart('"12"', 'assistance')).toBe('"12"'));
+  it('matches nothing where it was never ours', () => {
+    for (const header of ['*', '"x"', 'W/"1"', '"1.2.3"', '']) expect(ownPart(header, 'gateway')).toBe('unknown');
+  });
+  it('is not asked for where nothing was sent', () => expect(ownPart(undefined, 'gateway')).toBeUndefined());
+});
