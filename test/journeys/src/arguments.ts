@@ -5,7 +5,7 @@ import { Unplayable } from './unplayable.ts';
 
 const dossiers = fileURLToPath(new URL('../dossiers', import.meta.url));
 
-export const usage = `Usage: npm run journey -- <manolada | path to a dossier.json> [options]
+const usage = `Usage: npm run journey -- <manolada | path to a dossier.json> [options]
 
   --json        print the outcome as JSON
   --url URL     play on a platform that runs already on 127.0.0.1; NRM_ADMIN, NRM_ADMIN_PASSWORD, NRM_ADMIN_2 and

@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto';
-import { AccountAnswer, OrganisationAnswer } from '@nrm/contracts/gateway';
+import { AccountAnswer, AccountRow, OrganisationAnswer } from '@nrm/contracts/gateway';
 import type { OrganisationKind, Role } from '@nrm/contracts/roles';
+import { z } from 'zod';
 import { type Credentials, type Officer, open, Refused, signIn } from './api.ts';
 import type { Dossier } from './dossier.ts';
 import { inParallel } from './in-parallel.ts';
@@ -8,6 +9,7 @@ import type { Transport } from './transport.ts';
 import { Unplayable } from './unplayable.ts';
 
 const SECOND_ADMINISTRATOR = 'journey.administrator';
+const AccountPage = z.object({ items: z.array(AccountRow), next: z.string().optional() });
 
 interface Post {
   readonly role: Role;
@@ -154,6 +156,8 @@ async function secondAdministrator(
   } catch (error) {
     if (!isWrongPassword(error)) throw error;
   }
+  if (await hasAnotherAdministrator(first))
+    throw new Unplayable('This platform has a second administrator; name one in NRM_ADMIN_2 and NRM_ADMIN_2_PASSWORD.');
   const organisationId = await register(first, run, 'Sample administration', 'oversight');
   const body = {
     username: credentials.username,
@@ -162,14 +166,19 @@ async function secondAdministrator(
     roles: ['administrator' satisfies Role],
     initialPassword: credentials.oneTime,
   };
-  const { status } = await first.tell('proposeAccount', {
-    subject: credentials.username,
-    body,
-    answer: AccountAnswer,
-  });
-  if (status !== 'active')
-    throw new Unplayable('This platform has a second administrator; name one in NRM_ADMIN_2 and NRM_ADMIN_2_PASSWORD.');
+  await first.tell('proposeAccount', { subject: credentials.username, body });
   return takeUp(staffing, credentials);
+}
+
+async function hasAnotherAdministrator(first: Officer): Promise<boolean> {
+  for (let after: string | undefined; ; ) {
+    const query = { limit: '200', ...(after === undefined ? {} : { after }) };
+    const page = await first.ask('listAccounts', { query, answer: AccountPage });
+    const others = page.items.filter(({ accountId }) => accountId !== first.accountId);
+    if (others.some(({ roles }) => roles.includes('administrator'))) return true;
+    if (page.next === undefined) return false;
+    after = page.next;
+  }
 }
 
 const isWrongPassword = (error: unknown): boolean => error instanceof Refused && error.status === 401;
