@@ -1,7 +1,7 @@
 const spec = String.raw`\.(spec|journey)\.ts$`;
 const composition = ['^services/[^/]+/src/main\\.ts$', '^services/(embedded|cli)/', '^test/'];
 const adapters = '^packages/[^/]+/src/(memory|sqlite|in-process)(/|\\.ts$)';
-const testKits = '^packages/[^/]+/src/(contract|testing)\\.ts$';
+const testKits = ['/contract\\.ts$', '/testing\\.ts$', '/testing/'];
 const drivers = ['node_modules/(kafkajs|mongoose|mongodb)/', '^(node:)?sqlite$'];
 
 /** @type {import('dependency-cruiser').IConfiguration} */
@@ -28,7 +28,7 @@ export default {
       to: {
         pathNot: [
           '^services/$1/src/(views|domain)/',
-          '^packages/(contracts|decider)/',
+          '^packages/(contracts|decider|access)/',
           '^packages/event-bus/src/(index|view)',
           'node_modules/zod/',
         ],
@@ -40,7 +40,7 @@ export default {
       comment: 'They run in the browser too: nothing of Node, nothing of ours but contracts.',
       from: {
         path: '^packages/(determinations|access|contracts|decider|country-profile)/src/',
-        pathNot: [spec, testKits],
+        pathNot: [spec, ...testKits],
       },
       to: { dependencyTypes: ['core'] },
     },
@@ -55,7 +55,7 @@ export default {
       name: 'adapters-are-chosen-in-main',
       severity: 'error',
       comment: 'Everything else talks to the port.',
-      from: { pathNot: [...composition, spec, adapters, testKits] },
+      from: { pathNot: [...composition, spec, adapters, ...testKits] },
       to: { path: adapters },
     },
     {
@@ -69,7 +69,7 @@ export default {
       name: 'test-kits-stay-in-tests',
       severity: 'error',
       comment: 'Contract suites and test servers are not part of the product.',
-      from: { pathNot: [spec, '^test/', testKits] },
+      from: { pathNot: [spec, '^test/', ...testKits] },
       to: { path: testKits },
     },
     {

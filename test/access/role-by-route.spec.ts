@@ -50,9 +50,17 @@ async function aCase(): Promise<Record<string, string>> {
   const referrer = await here.hire('police', `refers.${randomUUID().slice(0, 8)}`);
   const referral = done(
     await referrer.post('/referrals', {
-      incident: { kind: 'farm', discoveredOn: '2026-03-01', liableParties: [{ label: 'employer-1', role: 'employer' }] },
+      incident: {
+        kind: 'farm',
+        discoveredOn: '2026-03-01',
+        liableParties: [{ label: 'employer-1', role: 'employer' }],
+      },
       people: [
-        { label: 'worker-1', ageStatus: 'adult', consent: { givenBy: 'person', language: 'en', explainedHow: 'Read out' } },
+        {
+          label: 'worker-1',
+          ageStatus: 'adult',
+          consent: { givenBy: 'person', language: 'en', explainedHow: 'Read out' },
+        },
       ],
     }),
   ) as { incidentId: string; cases: { caseId: string }[] };
@@ -60,7 +68,9 @@ async function aCase(): Promise<Record<string, string>> {
     incidentId: referral.incidentId,
     caseId: String(referral.cases[0]?.caseId),
     ...Object.fromEntries(
-      ['accountId', 'holdId', 'mandateId', 'repairId', 'paymentId', 'recoveryId', 'placementId', 'proceedingId'].map((name) => [name, randomUUID()]),
+      ['accountId', 'holdId', 'mandateId', 'repairId', 'paymentId', 'recoveryId', 'placementId', 'proceedingId'].map(
+        (name) => [name, randomUUID()],
+      ),
     ),
     gate: 'G8',
   };
@@ -76,9 +86,16 @@ function bodyOf(operation: OperationId, values: Readonly<Record<string, string>>
   return 'caseIds' in example ? { ...example, caseIds: [values.caseId] } : example;
 }
 
-async function knock(caller: Caller, { operation, method, path }: Route, values: Readonly<Record<string, string>>): Promise<Reply> {
+async function knock(
+  caller: Caller,
+  { operation, method, path }: Route,
+  values: Readonly<Record<string, string>>,
+): Promise<Reply> {
   const url = filled(path, values);
-  const body = operation === 'proposeAccount' ? { ...(bodyOf(operation, values) as object), username: `p.${randomUUID().slice(0, 8)}` } : bodyOf(operation, values);
+  const body =
+    operation === 'proposeAccount'
+      ? { ...(bodyOf(operation, values) as object), username: `p.${randomUUID().slice(0, 8)}` }
+      : bodyOf(operation, values);
   return method === 'get' ? caller.get(url) : caller.post(url, body);
 }
 
@@ -88,7 +105,9 @@ const verdict = ({ status, body }: Reply): string => {
   return status === 404 ? '404' : 'passed';
 };
 
-async function table(values: Readonly<Record<string, string>>): Promise<ReadonlyMap<OperationId, ReadonlyMap<Role, string>>> {
+async function table(
+  values: Readonly<Record<string, string>>,
+): Promise<ReadonlyMap<OperationId, ReadonlyMap<Role, string>>> {
   const rows = new Map<OperationId, ReadonlyMap<Role, string>>();
   for (const route of routes) {
     if (route.operation === 'signIn' || route.operation === 'changePassword') continue;
@@ -116,7 +135,8 @@ describe('Every route of the interface', () => {
   it('is in the contract and has a rule, and every operation of the contract is a route', () => {
     const described = routes.map(({ operation }) => operation);
     expect(described.toSorted()).toEqual(Object.keys(operationsById).toSorted());
-    for (const operation of described) expect(Object.keys(rules[operation] ?? {}), `${operation} has no rule`).not.toEqual([]);
+    for (const operation of described)
+      expect(Object.keys(rules[operation] ?? {}), `${operation} has no rule`).not.toEqual([]);
   });
 
   it('asks for a sign-in', async () => {

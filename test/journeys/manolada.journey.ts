@@ -1,11 +1,9 @@
-import { fileURLToPath } from 'node:url';
+import { dossierFile, readDossier, readJson } from '@nrm/dossier-player';
 import { describe, expect, it } from 'vitest';
-import { readDossier, readJson } from './src/dossier.ts';
 import { journeyOnOwnPlatform } from './src/journey.ts';
 
-const fileOf = (name: string) => fileURLToPath(new URL(`dossiers/${name}`, import.meta.url));
-const dossier = readDossier(fileOf('manolada.json'));
-const expected = readJson(fileOf('manolada.expected.json'));
+const dossier = readDossier(dossierFile('manolada'));
+const expected = readJson(dossierFile('manolada.expected'));
 const MINUTES = 60_000;
 
 describe('Forty-two strawberry pickers are identified, helped, heard and paid', { timeout: 5 * MINUTES }, () => {

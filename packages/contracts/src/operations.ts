@@ -83,7 +83,7 @@ const uuid = '4f9c2d7e-8b1a-4c3d-9e5f-6a7b8c9d0e1f';
 const reasons = 'Held back wages and guarded quarters; the account is coherent.';
 
 /** Every route of the public interface. Services serve theirs under the same paths; the gateway guards them all. */
-export const operations = {
+const operations = {
   signIn: command(
     'gateway',
     'public',

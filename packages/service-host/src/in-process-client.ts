@@ -23,7 +23,7 @@ export function inProcessClient(servers: Readonly<Partial<Record<ServiceName, Se
 }
 
 /** A path with its parameters filled in and escaped. */
-export function pathWith(path: string, params: Readonly<Record<string, string>>): string {
+function pathWith(path: string, params: Readonly<Record<string, string>>): string {
   return path.replace(/\{(\w+)\}/g, (_all, name: string) => encodeURIComponent(params[name] ?? ''));
 }
 

@@ -37,7 +37,7 @@ export function viewStoreContract(adapter: string, openStore: () => OpenedStore)
       const page = await store.list('cases', { ...query, ...(after === undefined ? {} : { after }) });
       pages.push(page.rows.map(({ key }) => key));
       after = page.next;
-    } while (after !== undefined);
+    } while (after !== undefined && pages.length < 20);
     return pages;
   }
 

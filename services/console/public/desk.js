@@ -141,7 +141,10 @@ async function arrive() {
   else await worklistPage();
 }
 
-const words = (text) => text.replaceAll(/[-_]/g, ' ');
+const words = (text) =>
+  text
+    .replaceAll(/[-_]/g, ' ')
+    .replaceAll(/([a-z])([A-Z])/g, (_all, before, after) => `${before} ${after.toLowerCase()}`);
 const sentence = (text) => words(text).replace(/^./, (letter) => letter.toUpperCase());
 
 const moment = new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: 'medium', timeStyle: 'short' });
@@ -277,7 +280,7 @@ async function casePage(caseId) {
     clocks.length > 0 &&
       facts(
         'Clocks',
-        clocks.map(({ deadline, dueAt, overdue }) => [words(deadline), clock(dueAt, overdue)]),
+        clocks.map(({ deadline, dueAt, overdue }) => [sentence(deadline), clock(dueAt, overdue)]),
       ),
   ];
   show(
@@ -306,5 +309,5 @@ signOut.addEventListener('click', () => {
   end();
   signInPage();
 });
-addEventListener('hashchange', route);
+addEventListener('hashchange', () => void route());
 await route();

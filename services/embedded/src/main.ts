@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { CannotStart } from './data-folder.ts';
 import { FIRST_ADMINISTRATOR, startPlatform } from './platform.ts';
 import { settingsFrom, USAGE } from './settings.ts';
@@ -10,7 +11,9 @@ async function main(): Promise<void> {
     say(USAGE);
     return;
   }
-  const { port, data, logLevel, adminPassword } = settings;
+  const { port, data, logLevel, demo } = settings;
+  // The demonstration needs an administrator at once, so its first password is drawn here and stays.
+  const adminPassword = settings.adminPassword ?? (demo ? randomBytes(15).toString('base64url') : undefined);
   const platform = await startPlatform({
     port,
     data,
@@ -35,7 +38,12 @@ async function main(): Promise<void> {
     say(`Sign in there as "${FIRST_ADMINISTRATOR}" with this one-time password: ${platform.oneTimePassword}`);
     say('It is shown once. You choose your own right after.');
   } else if (adminPassword === undefined) say(`Sign in with your account; the first one is "${FIRST_ADMINISTRATOR}".`);
-  if (settings.demo) await (await import('./demo.ts')).playDemo(platform, say, adminPassword);
+  if (demo) {
+    const { playDemo } = await import('./demo.ts');
+    const administrator =
+      adminPassword === undefined ? undefined : { username: FIRST_ADMINISTRATOR, password: adminPassword };
+    await playDemo(platform, administrator, say);
+  }
   say('Ctrl-C ends it.');
 }
 

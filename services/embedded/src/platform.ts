@@ -28,6 +28,8 @@ export interface Platform {
   readonly url: string;
   /** Present on the first start without a password from the environment. */
   readonly oneTimePassword?: string;
+  /** Whether this start found an empty folder. */
+  readonly fresh: boolean;
   stop(): Promise<void>;
 }
 
@@ -49,7 +51,7 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
     const accessLogFile = openDatabase(folder.file('access-log.db'), { durable: true });
     stops.push(() => accessLogFile.close());
 
-    const oneTimePassword = await install(storage.stores.gateway, options.adminPassword, clock());
+    const { fresh, oneTimePassword } = await install(storage.stores.gateway, options.adminPassword, clock());
     const keys = { key: folder.signingKey, clock };
     const tokens = serviceTokens(keys);
     const mechanism = await compose(storage, { profile, clock, logger, tokens });
@@ -70,7 +72,7 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
     serveAssets(server, assets());
     await listening(server, port);
     stops.push(() => server.stop({ timeout: 5_000 }));
-    return { url: server.info.uri, ...(oneTimePassword === undefined ? {} : { oneTimePassword }), stop };
+    return { url: server.info.uri, fresh, ...(oneTimePassword === undefined ? {} : { oneTimePassword }), stop };
   } catch (error) {
     await stop();
     throw error;
@@ -81,11 +83,11 @@ async function install(
   store: Parameters<typeof firstAdministrator>[0],
   fromEnvironment: string | undefined,
   at: string,
-): Promise<string | undefined> {
+): Promise<{ readonly fresh: boolean; readonly oneTimePassword?: string }> {
   const password = fromEnvironment ?? randomBytes(12).toString('base64url');
   const passwordStays = fromEnvironment !== undefined;
-  const installed = await firstAdministrator(store, { username: FIRST_ADMINISTRATOR, password, passwordStays, at });
-  return installed && !passwordStays ? password : undefined;
+  const fresh = await firstAdministrator(store, { username: FIRST_ADMINISTRATOR, password, passwordStays, at });
+  return fresh && !passwordStays ? { fresh, oneTimePassword: password } : { fresh };
 }
 
 async function listening(server: Server, port: number): Promise<void> {

@@ -1,9 +1,6 @@
 import { basename, dirname, join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { Unplayable } from './unplayable.ts';
-
-const dossiers = fileURLToPath(new URL('../dossiers', import.meta.url));
+import { dossierFile, Unplayable } from '@nrm/dossier-player';
 
 const usage = `Usage: npm run journey -- <manolada | path to a dossier.json> [options]
 
@@ -48,7 +45,7 @@ export function argumentsOf(args: readonly string[]): Arguments {
     throw new Unplayable('A journey invents people and payments; it plays on 127.0.0.1 only.');
   if (values.url !== undefined && (kill > 0 || values.data !== undefined || values.keep))
     throw new Unplayable('--kill, --data and --keep concern a platform the player starts itself; leave out --url.');
-  const dossier = name.includes('/') || name.endsWith('.json') ? resolve(name) : join(dossiers, `${name}.json`);
+  const dossier = dossierFile(name);
   return {
     dossier,
     expected: join(dirname(dossier), `${basename(dossier, '.json')}.expected.json`),

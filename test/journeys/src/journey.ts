@@ -1,14 +1,7 @@
 import { randomBytes } from 'node:crypto';
+import { type Dossier, journey, type Outcome } from '@nrm/dossier-player';
 import { crashingAt, crashPoints, fewestAnswers } from './crashes.ts';
-import type { Dossier } from './dossier.ts';
-import { type Outcome, readOutcome } from './outcome.ts';
-import { type Administrators, peopleOfTheMechanism } from './people-of-the-mechanism.ts';
 import { startPlatform } from './platform.ts';
-import { play } from './play.ts';
-import { httpTransport } from './transport.ts';
-
-const CONCURRENCY = 8;
-const PATIENCE = 120_000;
 
 export interface OwnPlatform {
   /** Of the first administrator; drawn when left out, and needed to come back to data that is kept. */
@@ -33,7 +26,7 @@ export async function journeyOnOwnPlatform(dossier: Dossier, options: OwnPlatfor
     const crashing = crashingAt(points, platform.crash);
     if (points.length > 0) say(`Seed ${seed}: the platform is killed after ${points.join(', ')} answers.`);
     const first = { username: 'admin', password: adminPassword };
-    const outcome = await journey(dossier, platform.url, { first }, crashing.count);
+    const { outcome } = await journey(dossier, platform.url, { first }, crashing.count);
     const survived = await crashing.settled();
     if (points.length > 0) say(`The platform was killed ${survived} times and came back each time.`);
     return outcome;
@@ -41,25 +34,4 @@ export async function journeyOnOwnPlatform(dossier: Dossier, options: OwnPlatfor
     await platform.stop();
     if (keep || data !== undefined) say(`The data is kept in ${platform.data}.`);
   }
-}
-
-/** Plays a dossier on a platform that runs already, and reads the outcome back. */
-export async function journey(
-  dossier: Dossier,
-  url: string,
-  administrators: Administrators,
-  onAnswer?: () => void,
-): Promise<Outcome> {
-  const transport = httpTransport({
-    url,
-    concurrency: CONCURRENCY,
-    patience: PATIENCE,
-    ...(onAnswer ? { onAnswer } : {}),
-  });
-  const run = randomBytes(5).toString('hex');
-  const today = new Date().toISOString().slice(0, 10);
-  const staffing = { transport, run, secret: randomBytes(32).toString('hex'), today, concurrency: CONCURRENCY };
-  const mechanism = await peopleOfTheMechanism(staffing, administrators, dossier.incident.referredBy);
-  const stage = { dossier, mechanism, concurrency: CONCURRENCY, today };
-  return readOutcome(stage, await play(stage));
 }

@@ -1,13 +1,18 @@
 import { existsSync } from 'node:fs';
+import {
+  type Administrators,
+  type Dossier,
+  journey,
+  type Outcome,
+  readDossier,
+  readJson,
+  Unplayable,
+} from '@nrm/dossier-player';
 import { type Arguments, argumentsOf } from './arguments.ts';
 import { differences } from './difference.ts';
-import { type Dossier, readDossier, readJson } from './dossier.ts';
-import { journey, journeyOnOwnPlatform } from './journey.ts';
-import type { Outcome } from './outcome.ts';
-import type { Administrators } from './people-of-the-mechanism.ts';
+import { journeyOnOwnPlatform } from './journey.ts';
 import { isReady } from './platform.ts';
 import { summaryOf } from './summary.ts';
-import { Unplayable } from './unplayable.ts';
 
 const say = (sentence: string) => process.stderr.write(`${sentence}\n`);
 
@@ -24,7 +29,7 @@ async function play(dossier: Dossier, { url, kill, keep, seed, data }: Arguments
   if (url !== undefined) {
     const administrators = administratorsOf(process.env);
     if (!(await isReady(url))) throw new Unplayable(`No platform is ready at ${url}; start one first.`);
-    return journey(dossier, url, administrators);
+    return (await journey(dossier, url, administrators)).outcome;
   }
   const adminPassword = process.env.NRM_ADMIN_PASSWORD;
   return journeyOnOwnPlatform(dossier, {

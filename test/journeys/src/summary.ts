@@ -1,5 +1,4 @@
-import type { Minor } from './money-sum.ts';
-import type { Outcome } from './outcome.ts';
+import type { Minor, Outcome } from '@nrm/dossier-player';
 
 /** The outcome in sentences for a person at the terminal. */
 export function summaryOf(outcome: Outcome): string {

@@ -6,7 +6,7 @@ export interface Noted extends Fact {
 }
 
 /** A fact told apart from others by its note. */
-export const noted = (note: unknown): Noted => ({ type: 'WorksiteInspected', note });
+const noted = (note: unknown): Noted => ({ type: 'WorksiteInspected', note });
 
 export const write = (stream: string, expected: number, ...notes: unknown[]): Write => ({
   stream,

@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 
-const SLICE = 2_000;
+const SLICE = 500;
 
 /** Forgets a view at once and erases its rows in slices, so that others are served meanwhile. */
 export function sweeper(database: DatabaseSync): (view: string) => Promise<void> {

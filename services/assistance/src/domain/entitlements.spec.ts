@@ -1,6 +1,6 @@
 import * as contract from '@nrm/contracts/assistance';
 import { familyOf } from '@nrm/contracts/catalogue';
-import { type Operation, operations } from '@nrm/contracts/operations';
+import { type Operation, operationsById } from '@nrm/contracts/operations';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import type { AssistanceCommand, Officer } from './assistance-commands.ts';
@@ -60,7 +60,7 @@ const conditional =
 const schemas = Object.entries<unknown>(contract).flatMap(([name, schema]) =>
   schema instanceof z.ZodType ? [[name, schema] as const] : [],
 );
-const doors = Object.entries<Operation>(operations).filter(([, { service }]) => service === 'assistance');
+const doors = Object.entries<Operation>(operationsById).filter(([, { service }]) => service === 'assistance');
 
 describe('Assistance asks nothing of cooperation or immigration status', () => {
   it.each(schemas)('in what %s holds', (_, schema) =>

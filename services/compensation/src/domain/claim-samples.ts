@@ -15,7 +15,7 @@ import type {
 } from './commands.ts';
 
 /** Sentences and figures the specifications of a claim share; everybody in them is fictional. */
-export const profile: CountryProfile = profileOf('p029-model');
+const profile: CountryProfile = profileOf('p029-model');
 export const claim = claimUnder(profile);
 
 const id = (number: number) => `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`;

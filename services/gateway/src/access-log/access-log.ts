@@ -4,7 +4,7 @@ import type { z } from 'zod';
 /** One line: who asked for what, about which case, and how it went. Nothing of the content. */
 export type AccessEntry = z.infer<typeof AccessRecord>;
 
-export interface AccessPage {
+interface AccessPage {
   readonly items: readonly AccessEntry[];
   /** Where the next, older page starts. */
   readonly next?: string;

@@ -8,7 +8,7 @@ interface OnCase {
   readonly at: string;
 }
 
-export interface Consent {
+interface Consent {
   readonly gate: Gate;
   readonly purpose: string;
   readonly recipient: string;

@@ -2,10 +2,10 @@ import { effectiveRoles, permits, type Viewer } from '@nrm/access';
 import type { CaseSummary, Task } from '@nrm/contracts/gateway';
 import type { ViewReader } from '@nrm/service-host';
 import { InvalidCursor } from '@nrm/view-store';
-import { caseFactsOf } from '../views/case-facts.ts';
+import { caseFactsOf } from '../shown/case-facts.ts';
+import { caseSummary } from '../shown/shown-case.ts';
+import { tasksOf } from '../shown/tasks.ts';
 import { type CaseFileRow, caseFile } from '../views/case-file.ts';
-import { caseSummary } from '../views/shown-case.ts';
-import { tasksOf } from '../views/tasks.ts';
 
 export interface CaseQuery {
   readonly limit: number;

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { rolesOf } from '@nrm/access';
 import { type OperationId, operationsById } from '@nrm/contracts/operations';
 import { Role } from '@nrm/contracts/roles';
-import { rolesOf } from '@nrm/access';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Caller, type OpenDoor, openDoor, referral, samplePath } from './testing.ts';
 
@@ -106,7 +106,10 @@ describe('A case', () => {
     const other = await aCase(referrer);
     expect((await union.ask(`/cases/${caseId}`)).status).toBe(404);
     expect((await consent(caseId, union, 'G5')).status).toBe(200);
-    expect((await union.ask(`/cases/${caseId}`)).body).toMatchObject({ caseId, identification: { status: 'referred' } });
+    expect((await union.ask(`/cases/${caseId}`)).body).toMatchObject({
+      caseId,
+      identification: { status: 'referred' },
+    });
     expect((await union.ask(`/cases/${other}`)).status).toBe(404);
     const { items } = (await union.ask('/cases')).body as { readonly items: readonly { readonly caseId: string }[] };
     expect(items.map((item) => item.caseId)).toEqual([caseId]);
@@ -271,6 +274,12 @@ describe('A request', () => {
     const answer = await open.admin.ask('/nowhere');
     expect(code(answer)).toEqual([404, 'not-found']);
     expect(answer.headers).toMatchObject({ 'x-content-type-options': 'nosniff', 'cache-control': 'no-store' });
+  });
+
+  it('that names cases by anything but ids leaves no trace of it', async () => {
+    const body = { caseIds: ['the name of a person'], accountIds: [randomUUID()] };
+    expect(code(await officer('coordinator').tell('/assignments', { body }))).toEqual([400, 'invalid-request']);
+    expect(JSON.stringify(await open.accessLog.list({ limit: 200 }))).not.toContain('the name of a person');
   });
 
   it('with an unknown query member is noticed', async () =>

@@ -81,9 +81,13 @@ function routeOperation(app: Server, operation: OperationId, ports: DoorPorts): 
 
 function routePlatform(app: Server, { ready }: DoorPorts): void {
   const open = { auth: false } as const;
-  const document = openApi();
+  let document: ReturnType<typeof openApi> | undefined;
+  const described = () => {
+    document ??= openApi();
+    return document;
+  };
   app.route([
-    { method: 'get', path: `${API}/openapi.json`, options: open, handler: () => document },
+    { method: 'get', path: `${API}/openapi.json`, options: open, handler: described },
     { method: 'get', path: '/health/live', options: open, handler: () => ({ status: 'live' }) },
     {
       method: 'get',

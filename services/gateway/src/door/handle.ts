@@ -1,6 +1,7 @@
 import type { Request } from '@hapi/hapi';
 import { categoriesOfShelters, type Permission, permits } from '@nrm/access';
 import { type Operation, type OperationId, operationsById } from '@nrm/contracts/operations';
+import { CaseId } from '@nrm/contracts/shared';
 import { localDay, problem, problemOf } from '@nrm/service-host';
 import type { AccessEntry } from '../access-log/access-log.ts';
 import { type Answer, codeOf, refusedWith } from './answer.ts';
@@ -12,7 +13,7 @@ import type { DoorPorts } from './ports.ts';
 import { type Related, relationOf } from './relation.ts';
 import { bodyOf, idempotencyKeyOf, paramsOf, queryOf, type Trail } from './request.ts';
 import type { Session } from './session.ts';
-import { ownPart } from './versions.ts';
+import { ownPart, readersTag } from './versions.ts';
 
 const PATIENCE_MS = 5_000;
 
@@ -25,6 +26,8 @@ export async function handle(
   ports: DoorPorts,
 ): Promise<Answer> {
   const trace: { role?: string; caseIds: readonly string[]; allowed: boolean } = { caseIds: [], allowed: false };
+  const now = ports.clock();
+  const today = localDay(now, ports.profile);
   const answer = await answerTo().catch((error: unknown) => {
     const known = problemOf(error);
     if (!known) throw error;
@@ -45,19 +48,14 @@ export async function handle(
 
     const query = queryOf(described, request);
     if (query.problem) return refusedWith(query.problem);
-    const at = ports.clock();
     const own = ownReads[operation];
-    if (own) {
-      const today = localDay(at, ports.profile);
-      return own({ viewer, related, permission, query: query.value, now: at, today }, ports);
-    }
+    if (own) return own({ viewer, related, permission, query: query.value, now, today }, ports);
     return passed(described, related, permission.role);
   }
 
   /** What the viewer may do here, or the answer that turns them away. */
   async function allowed(described: Operation): Promise<Related | Answer> {
     const { views } = ports.gateway;
-    const today = localDay(ports.clock(), ports.profile);
     if (isNever(permits(operation, viewer, undefined, today))) return refusedWith(problem('not-for-your-role'));
     const params = paramsOf(request);
     if (params.problem) return refusedWith(params.problem);
@@ -74,11 +72,11 @@ export async function handle(
       if (body.problem) return refusedWith(body.problem);
     }
     const related = await relationOf(operation, viewer, { params: params.value, caseIds }, today, views);
-    return (await mayAddTo(described, today)) ? related : refusedWith(problem('not-found'));
+    return (await mayAddTo(described)) ? related : refusedWith(problem('not-found'));
   }
 
   /** Whoever refers people into a known incident must be able to see it. */
-  async function mayAddTo({ body }: Operation, today: string): Promise<boolean> {
+  async function mayAddTo({ body }: Operation): Promise<boolean> {
     if (operation !== 'referPeople') return true;
     const parsed = body?.safeParse(request.payload ?? {});
     const incidentId = (parsed?.data as { readonly incidentId?: string } | undefined)?.incidentId;
@@ -115,7 +113,10 @@ export async function handle(
       ports,
     );
     if (isCommand && described.service === 'gateway') await untilShown(answer);
-    return operation === 'listShelters' ? ownSheltersNamed(answer, viewer) : answer;
+    if (isCommand) return answer;
+    const shown = operation === 'listShelters' ? ownSheltersNamed(answer, viewer) : answer;
+    const etag = shown.headers?.etag;
+    return etag === undefined ? shown : { ...shown, headers: { ...shown.headers, etag: readersTag(etag, shown.body) } };
   }
 
   /** Who has just been assigned sees the case with their next request, and who was suspended sees nothing. */
@@ -128,7 +129,7 @@ export async function handle(
     const code = codeOf(answer);
     const outcome = answer.status < 400 ? 'allowed' : trace.allowed ? 'refused' : 'denied';
     const entry: AccessEntry = {
-      at: ports.clock(),
+      at: now,
       accountId: viewer.account,
       ...(trace.role === undefined ? {} : { role: trace.role }),
       operation,
@@ -141,10 +142,10 @@ export async function handle(
 
 const isNever = (permission: Permission): boolean => !permission.allowed && permission.because === 'role';
 
-/** The cases a body names, before it is parsed: access must not depend on the rest of it. */
+/** The cases a body names; what is no id is left to the contract to refuse, and never reaches the record. */
 function casesNamedIn(payload: unknown): readonly string[] {
   const named = typeof payload === 'object' && payload !== null && 'caseIds' in payload ? payload.caseIds : undefined;
-  return Array.isArray(named) ? named.slice(0, 1_000).map(String) : [];
+  return Array.isArray(named) ? named.slice(0, 1_000).filter((id) => CaseId.safeParse(id).success) : [];
 }
 
 const textsOf = (query: Readonly<Record<string, unknown>>): Record<string, string> =>

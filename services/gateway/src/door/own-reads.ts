@@ -3,7 +3,7 @@ import type { OperationId } from '@nrm/contracts/operations';
 import { CaseQuery, PageQuery } from '@nrm/contracts/operations';
 import { problem } from '@nrm/service-host';
 import { InvalidCursor } from '@nrm/view-store';
-import { shownCase, versionOf } from '../views/shown-case.ts';
+import { shownCase, versionOf } from '../shown/shown-case.ts';
 import { type Answer, refusedWith } from './answer.ts';
 import { listCases, worklist } from './case-lists.ts';
 import type { DoorPorts } from './ports.ts';
@@ -28,7 +28,7 @@ export const ownReads: Partial<Readonly<Record<OperationId, OwnRead>>> = {
     if (!seen) return refusedWith(problem('not-found'));
     const body = shownCase(seen.row, viewer, seen.facts, permission.ties, { now, today });
     const revisions = permission.ties.includes('own-referral') ? '0.0.0.0.0' : versionOf(seen.row);
-    return { status: 200, body, headers: { etag: `"${caseFileTag(revisions, body)}"` } };
+    return { status: 200, body, headers: { etag: caseFileTag(revisions, body) } };
   },
   listCases: ({ viewer, query, now, today }, { gateway }) =>
     paged(() => listCases(gateway.views, viewer, CaseQuery.parse(query), { now, today })),

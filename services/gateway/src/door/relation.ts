@@ -9,7 +9,7 @@ import {
 import { type OperationId, operationsById } from '@nrm/contracts/operations';
 import type { DataCategory } from '@nrm/contracts/sensitivity';
 import type { ViewReader } from '@nrm/service-host';
-import { caseFactsOf } from '../views/case-facts.ts';
+import { caseFactsOf } from '../shown/case-facts.ts';
 import { type CaseFileRow, caseFile } from '../views/case-file.ts';
 import { incidents } from '../views/incidents.ts';
 

@@ -23,7 +23,7 @@ import { memoryAccessLog } from '../access-log/memory/access-log.ts';
 import { firstAdministrator, gatewayService } from '../service.ts';
 import { door } from './door.ts';
 
-export const AT = '2026-03-02T09:00:00.000Z';
+const AT = '2026-03-02T09:00:00.000Z';
 const PASSWORD = 'a sample password of some length';
 const SERVICES: readonly ServiceName[] = ['identification', 'assistance', 'legal-remedy', 'compensation', 'gateway'];
 
@@ -47,7 +47,7 @@ export interface Caller {
 }
 
 /** What reached another service: the operation, what was sent and what the door vouched for. */
-export interface Reached {
+interface Reached {
   readonly service: ServiceName;
   readonly request: ServiceRequest;
   readonly voucher: Voucher | undefined;

@@ -5,8 +5,8 @@ import { act, type StateReader } from '@nrm/event-store';
 import { type CommandRoute, commandRoute, type QueryRoute, queryRoute } from '@nrm/service-host';
 import { account, accountStream } from '../domain/account.ts';
 import { accessStream, caseAccess } from '../domain/case-access.ts';
+import { consentsFile } from '../shown/shown-case.ts';
 import { caseFile } from '../views/case-file.ts';
-import { consentsFile } from '../views/shown-case.ts';
 
 export const caseAccessRoutes: readonly (CommandRoute | QueryRoute)[] = [
   commandRoute({

@@ -2,7 +2,7 @@ import type { CaseAccessEvent } from '@nrm/contracts/gateway';
 import type { Gate } from '@nrm/contracts/roles';
 import type { Speaker } from '@nrm/contracts/shared';
 
-export interface KeptConsent {
+interface KeptConsent {
   readonly gate: Gate;
   readonly purpose: string;
   readonly recipient: string;

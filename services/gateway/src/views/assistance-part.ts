@@ -51,9 +51,16 @@ export function assistancePart(
       return { ...part, placed: false };
     case 'RecoveryPlanAgreed':
       return { ...part, planAgreed: true };
-    default:
-      return part;
+    case 'ChildPlanEndAnnounced':
+    case 'ChildPlanOpened':
+    case 'DeadlineMissed':
+    case 'ReflectionSupportExtended':
+    case 'SharingResumed':
+    case 'SharingStopped':
+      break;
   }
+  // A fact of a newer version changes nothing here.
+  return part;
 }
 
 /** Where the person stands in assistance, by the furthest step reached. */

@@ -69,17 +69,13 @@ export const caseFile: View<CaseFileRow, CaseEvent> = {
     return [
       { index: 'all', value: 'all', sort },
       { index: 'status', value: status, sort },
-      { index: 'reference', value: reference, sort },
-      ...(incidentId === undefined ? [] : [{ index: 'incident', value: incidentId, sort }]),
-      ...proceedings.map((proceedingId) => ({ index: 'proceeding', value: proceedingId, sort })),
+      { index: 'reference', value: reference },
+      ...(incidentId === undefined ? [] : [{ index: 'incident', value: incidentId }]),
       ...[...officers].flatMap((account) => [
         { index: 'officer', value: account, sort },
-        ...(incidentId === undefined ? [] : [{ index: 'incident-officer', value: `${incidentId} ${account}`, sort }]),
-        ...proceedings.map((proceedingId) => ({
-          index: 'proceeding-officer',
-          value: `${proceedingId} ${account}`,
-          sort,
-        })),
+        // Without a sort value, so that they stay as they are when only the urgency changes.
+        ...(incidentId === undefined ? [] : [{ index: 'incident-officer', value: `${incidentId} ${account}` }]),
+        ...proceedings.map((proceedingId) => ({ index: 'proceeding-officer', value: `${proceedingId} ${account}` })),
       ]),
       ...waitsFor(row).map((value) => ({ index: 'waits', value, sort })),
       ...(compensation?.awaitsBoard ? [{ index: 'board', value: 'waiting', sort }] : []),

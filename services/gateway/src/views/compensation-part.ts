@@ -23,7 +23,7 @@ export interface CompensationPart {
 const untouched: CompensationPart = {
   revision: 0,
   clocks: [],
-  status: 'check_open',
+  status: 'not_open',
   claimOpen: false,
   awaitsBoard: false,
   approvedBy: [],
@@ -43,8 +43,12 @@ export function compensationPart(
 ): CompensationPart {
   const part = { ...before, revision, clocks: runningClocks(before.clocks, fact) };
   switch (fact.type) {
-    case 'ClaimOpened':
-      return { ...part, claimOpen: true, status: part.status === 'check_open' ? 'claim_open' : part.status };
+    case 'WageCheckOpened':
+      return { ...part, status: part.status === 'not_open' ? 'check_open' : part.status };
+    case 'ClaimOpened': {
+      const before = part.status === 'not_open' || part.status === 'check_open';
+      return { ...part, claimOpen: true, status: before ? 'claim_open' : part.status };
+    }
     case 'AwardCalculated':
       return { ...part, status: 'calculated', calculatedBy: fact.calculatedBy, awaitsBoard: true, approvedBy: [] };
     case 'AwardApproved':
@@ -70,7 +74,15 @@ export function compensationPart(
       return { ...part, refusedRequests: part.refusedRequests + 1 };
     case 'CourtAwardImported':
       return { ...part, courtAwards: part.courtAwards + 1 };
-    default:
-      return part;
+    case 'ChildPayeeEnding':
+    case 'ChildPayeeNoted':
+    case 'DeadlineMissed':
+    case 'NonPunishmentApplied':
+    case 'RecoveryDistributed':
+    case 'RecoveryReceived':
+    case 'WageHeadsOnly':
+      break;
   }
+  // A fact of a newer version changes nothing here.
+  return part;
 }

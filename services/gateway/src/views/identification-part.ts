@@ -41,9 +41,7 @@ export function identificationPart(
   fact: IdentificationEvent,
   revision: number,
 ): IdentificationPart {
-  const staysIncomplete = fact.type === 'ScreeningCompleted' && fact.outcome === 'incomplete';
-  const clocks = staysIncomplete ? before.clocks : runningClocks(before.clocks, fact);
-  return course({ ...before, revision, clocks }, fact);
+  return course({ ...before, revision, clocks: runningClocks(before.clocks, fact) }, fact);
 }
 
 function course(part: IdentificationPart, fact: IdentificationEvent): IdentificationPart {
@@ -69,7 +67,7 @@ function course(part: IdentificationPart, fact: IdentificationEvent): Identifica
     case 'GuardianAppointed':
       return { ...part, guardianAppointed: true };
     case 'AgeVerified':
-      return withAge(part, fact.result);
+      return { ...part, childPath: fact.result === 'child' };
     case 'ScreeningCompleted':
       return { ...part, screening: fact.outcome, status: screened[fact.outcome] };
     case 'ReasonableGroundsProposed':
@@ -94,9 +92,11 @@ function course(part: IdentificationPart, fact: IdentificationEvent): Identifica
       const { conclusionProposedBy: _, ...rest } = part;
       return { ...rest, conclusion: fact.conclusion, status: fact.conclusion };
     }
-    default:
-      return part;
+    case 'DeadlineMissed':
+      break;
   }
+  // A fact of a newer version changes nothing here.
+  return part;
 }
 
 const screened = {
@@ -104,12 +104,3 @@ const screened = {
   no_indicators: 'screened_no_indicators',
   incomplete: 'screening',
 } as const;
-
-function withAge(part: IdentificationPart, result: 'adult' | 'child'): IdentificationPart {
-  if (result === 'child') return { ...part, childPath: true };
-  return {
-    ...part,
-    childPath: false,
-    clocks: part.clocks.filter(({ deadline }) => deadline !== 'guardianAppointed'),
-  };
-}

@@ -72,9 +72,14 @@ export function remedyPart(before: RemedyPart = untouched, fact: RemedyEvent, re
       return { ...part, openRepairs: [...part.openRepairs, fact.repairId] };
     case 'RecordRepairCompleted':
       return { ...part, openRepairs: part.openRepairs.filter((repairId) => repairId !== fact.repairId) };
-    default:
-      return part;
+    case 'AllegedActRecorded':
+    case 'CourtAwardMade':
+    case 'DeadlineMissed':
+    case 'VictimStatusNoted':
+      break;
   }
+  // A fact of a newer version changes nothing here.
+  return part;
 }
 
 function moved(part: RemedyPart, proceedingId: string, change: Partial<Proceeding>): RemedyPart {

@@ -5,18 +5,18 @@ interface Ticking {
   readonly clocks?: readonly Clock[] | undefined;
 }
 
-/** The facts after which a clock no longer waits. One that was missed goes on showing as overdue until then. */
+/**
+ * The facts after which a clock no longer waits, as the services that own them stop them. One that was missed goes on
+ * showing as overdue until then.
+ */
 const stops: Readonly<Record<string, readonly string[]>> = {
   screeningCompleted: ['ScreeningCompleted'],
-  guardianAppointed: ['GuardianAppointed'],
+  guardianAppointed: ['GuardianAppointed', 'AgeVerified'],
   reasonableGroundsDecided: ['ReasonableGroundsDecided'],
   conclusiveDecision: ['FullAssessmentCompleted'],
-  assistanceOffered: ['AssistanceOffered'],
-  shelterPlacedUrgent: ['ShelterPlaced'],
-  recoveryPlanAgreed: ['RecoveryPlanAgreed'],
-  recoveryPlanReviewed: ['RecoveryPlanAgreed'],
-  legalInformationGiven: ['LegalInformationGiven'],
-  recordsPreservationOrdered: [],
+  assistanceOffered: ['AssistanceConsented', 'AssistanceDeclined'],
+  recoveryPlanAgreed: ['RecoveryPlanAgreed', 'AssistanceDeclined'],
+  recoveryPlanReviewed: ['RecoveryPlanAgreed', 'AssistanceDeclined'],
   nonPunishmentAssessed: ['NonPunishmentAssessed'],
   claimOpened: ['ClaimOpened'],
   awardCalculated: ['AwardCalculated'],

@@ -11,7 +11,7 @@ export const profile = profileOf('p029-model');
 export const given = specification(personCase(profile));
 
 export const caseId = '4f9c2d7e-8b1a-4c3d-9e5f-6a7b8c9d0e1f';
-export const incidentId = '7a0c5b1e-2d3f-4a6b-8c9d-0e1f2a3b4c5d';
+const incidentId = '7a0c5b1e-2d3f-4a6b-8c9d-0e1f2a3b4c5d';
 const organisation = '1b2c3d4e-5f60-4718-89a0-b1c2d3e4f506';
 /** A Monday. */
 export const at = '2026-03-02T09:00:00.000Z';

@@ -2,10 +2,10 @@ import { type CaseFacts, permits, type Tie, type Viewer } from '@nrm/access';
 import type { CaseFile, CaseSummary, ConsentsFile } from '@nrm/contracts/gateway';
 import { type OperationId, operationsById } from '@nrm/contracts/operations';
 import type { z } from 'zod';
-import { assistanceStatus } from './assistance-part.ts';
+import { assistanceStatus } from '../views/assistance-part.ts';
+import { type CaseFileRow, clocksOf } from '../views/case-file.ts';
+import type { IdentificationPart } from '../views/identification-part.ts';
 import { isLive } from './case-facts.ts';
-import { type CaseFileRow, clocksOf } from './case-file.ts';
-import type { IdentificationPart } from './identification-part.ts';
 
 interface Moment {
   readonly now: string;
@@ -39,7 +39,7 @@ export function caseSummary(row: CaseFileRow, ties: readonly Tie[], { now }: Mom
 const isReferrerOnly = (ties: readonly Tie[]): boolean => ties.includes('own-referral');
 
 /** What a referrer is told: positive, negative, or that nothing is decided. */
-export function outcomeOf(part: IdentificationPart | undefined): 'positive' | 'negative' | 'pending' {
+function outcomeOf(part: IdentificationPart | undefined): 'positive' | 'negative' | 'pending' {
   if (part?.conclusion === 'not_confirmed') return 'negative';
   if (part?.conclusion !== undefined) return 'positive';
   return part?.reasonableGrounds ?? 'pending';

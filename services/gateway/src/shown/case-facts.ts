@@ -1,6 +1,6 @@
 import type { CaseFacts } from '@nrm/access';
 import { Gate } from '@nrm/contracts/roles';
-import type { CaseFileRow } from './case-file.ts';
+import type { CaseFileRow } from '../views/case-file.ts';
 
 /** What access needs to know of a case, as of that day. Undefined for a case that nobody has referred. */
 export function caseFactsOf(row: CaseFileRow | undefined, today: string): CaseFacts | undefined {

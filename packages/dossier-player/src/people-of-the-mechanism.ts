@@ -20,6 +20,8 @@ interface Post {
 }
 
 const posts = {
+  policeOfficer: { role: 'police', organisation: 'police', displayName: 'Pia Sample' },
+  labourInspector: { role: 'labour-inspector', organisation: 'labour-inspectorate', displayName: 'Lou Sample' },
   unionCaseworker: { role: 'union-caseworker', organisation: 'union', displayName: 'Una Sample' },
   ngoCaseworker: { role: 'ngo-caseworker', organisation: 'ngo', displayName: 'Nils Sample' },
   otherNgoCaseworker: { role: 'ngo-caseworker', organisation: 'ngo', displayName: 'Noor Sample', branch: 'other' },
@@ -51,6 +53,12 @@ const referrers: Readonly<Record<Dossier['incident']['referredBy'], Post>> = {
 
 type PostName = keyof typeof posts | 'referrer';
 
+/** How an officer of the journey signs in. */
+export interface SignIn extends Credentials {
+  readonly role: Role;
+  readonly displayName: string;
+}
+
 /** Everyone a dossier needs, each signed in under their own account. */
 export type Mechanism = Readonly<Record<PostName, Officer>>;
 
@@ -74,7 +82,7 @@ export async function peopleOfTheMechanism(
   staffing: Staffing,
   administrators: Administrators,
   referredBy: Dossier['incident']['referredBy'],
-): Promise<Mechanism> {
+): Promise<{ readonly mechanism: Mechanism; readonly signIns: readonly SignIn[] }> {
   const { transport, run, concurrency } = staffing;
   const first = await signIn(transport, run, administrators.first);
   const second = await secondAdministrator(staffing, first, administrators);
@@ -83,6 +91,8 @@ export async function peopleOfTheMechanism(
     ...(Object.entries(posts) as [PostName, Post][]),
   ];
 
+  const usernameOf = (name: PostName) => `${name.toLowerCase()}.${run}`;
+
   const organisations = new Map<string, string>();
   for (const [, post] of named) {
     const name = organisationOf(post);
@@ -90,7 +100,7 @@ export async function peopleOfTheMechanism(
   }
 
   const grant = async ([name, post]: readonly [PostName, Post]): Promise<readonly [PostName, Officer]> => {
-    const credentials = credentialsOf(staffing, `${name.toLowerCase()}.${run}`);
+    const credentials = credentialsOf(staffing, usernameOf(name));
     const body = {
       username: credentials.username,
       displayName: post.displayName,
@@ -103,7 +113,12 @@ export async function peopleOfTheMechanism(
     await second.tell('approveAccount', { subject: name, params: { accountId } });
     return [name, await takeUp(staffing, credentials)];
   };
-  return Object.fromEntries(await inParallel(named, concurrency, grant)) as Mechanism;
+  const mechanism = Object.fromEntries(await inParallel(named, concurrency, grant)) as Mechanism;
+  const signIns = named.map(([name, { role, displayName }]): SignIn => {
+    const { username, password } = credentialsOf(staffing, usernameOf(name));
+    return { role, displayName, username, password };
+  });
+  return { mechanism, signIns };
 }
 
 const organisationOf = ({ organisation, branch }: Post): string => `Sample ${branch ?? 'first'} ${organisation}`;
@@ -118,7 +133,8 @@ interface NewCredentials extends Credentials {
 }
 
 function credentialsOf({ secret }: Pick<Staffing, 'secret'>, username: string): NewCredentials {
-  const derive = (purpose: string) => createHmac('sha256', secret).update(`${purpose} ${username}`).digest('base64url');
+  const derive = (purpose: string) =>
+    createHmac('sha256', secret).update(`${purpose} ${username}`).digest('base64url').slice(0, 20);
   return { username, password: derive('chosen'), oneTime: derive('one-time') };
 }
 

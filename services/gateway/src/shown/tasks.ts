@@ -1,9 +1,8 @@
 import { permits, type Viewer } from '@nrm/access';
 import type { Task } from '@nrm/contracts/gateway';
 import type { OperationId } from '@nrm/contracts/operations';
+import { type CaseFileRow, clocksOf } from '../views/case-file.ts';
 import { caseFactsOf } from './case-facts.ts';
-import type { CaseFileRow } from './case-file.ts';
-import { clocksOf } from './case-file.ts';
 
 interface Waiting {
   readonly task: string;
