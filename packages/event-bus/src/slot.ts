@@ -43,9 +43,9 @@ export function release(slot: Slot): { readonly envelope: Envelope; readonly slo
 
 /** The slot after a fact was taken. */
 export function taken(slot: Slot, { stream, revision }: Envelope, row: unknown): Slot {
-  const seen = { ...slot.seen, [stream]: revision };
-  const { row: _before, ...rest } = slot;
-  return row === undefined ? { ...rest, seen } : { ...rest, seen, row };
+  const { row: _before, seen: before, ...rest } = slot;
+  const seen = inOrder({ ...before, [stream]: revision });
+  return row === undefined ? { seen, ...rest } : { seen, row, ...rest };
 }
 
 /** Puts a fact aside with everything of its key that follows. */
@@ -55,3 +55,7 @@ export function park(slot: Slot, envelope: Envelope, reason: string, at: string)
   const { since } = slot.parked ?? { since: at };
   return { ...slot, parked: { reason: slot.parked?.reason ?? reason, since, queue: [...queue, envelope] } };
 }
+
+/** Streams by name: the same facts give the same bytes, whichever service was heard first. */
+const inOrder = (seen: Slot['seen']): Slot['seen'] =>
+  Object.fromEntries(Object.entries(seen).toSorted(([a], [b]) => (a < b ? -1 : 1)));
