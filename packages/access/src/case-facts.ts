@@ -14,6 +14,8 @@ export interface CaseFacts {
   readonly mandatedOrganisations: readonly string[];
   /** A calculated award lies before the fund board. */
   readonly awaitsBoard: boolean;
+  /** Members of the fund board who have approved the award: their file stays theirs, also for a repeated request. */
+  readonly approvedBy: readonly string[];
   /** An award is decided, so that there is something to pay. */
   readonly awardDecided: boolean;
 }

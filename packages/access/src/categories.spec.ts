@@ -117,7 +117,7 @@ describe('Reading', () => {
       fc.property(viewers, cases, (viewer, facts) => {
         const roles = viewer.roles.filter((role) => role !== 'coordinator');
         const stranger = { ...viewer, roles, account: 'stranger' };
-        const quiet = { ...facts, awaitsBoard: false, awardDecided: false };
+        const quiet = { ...facts, awaitsBoard: false, approvedBy: [], awardDecided: false };
         expect(categoriesFor(stranger, quiet, today).size).toBe(0);
       }),
     ));

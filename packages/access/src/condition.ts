@@ -36,7 +36,7 @@ const holds: Readonly<Record<Tie, (viewer: Viewer, facts: CaseFacts) => boolean>
   'own-referral': ({ account }, { referredBy }) => referredBy === account,
   'own-organisation': ({ organisation }, { referringOrganisation }) => referringOrganisation === organisation,
   mandated: ({ organisation }, { mandatedOrganisations }) => mandatedOrganisations.includes(organisation),
-  'award-awaits-board': (_, { awaitsBoard }) => awaitsBoard,
+  'award-awaits-board': ({ account }, { awaitsBoard, approvedBy }) => awaitsBoard || approvedBy.includes(account),
   'award-decided': (_, { awardDecided }) => awardDecided,
   'any-case': () => true,
 };

@@ -114,7 +114,7 @@ describe('Permission', () => {
           account: 'stranger',
           roles: viewer.roles.filter((role) => role !== 'coordinator'),
         };
-        const quiet = { ...facts, awaitsBoard: false, awardDecided: false };
+        const quiet = { ...facts, awaitsBoard: false, approvedBy: [], awardDecided: false };
         expect(permits(operation, stranger, quiet, today).allowed).toBe(false);
       }),
     ));

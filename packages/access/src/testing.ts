@@ -24,6 +24,7 @@ export const aCase = (more: Partial<CaseFacts> = {}): CaseFacts => ({
   liveGates: allGates,
   mandatedOrganisations: [],
   awaitsBoard: false,
+  approvedBy: [],
   awardDecided: false,
   ...more,
 });
@@ -49,5 +50,6 @@ export const cases: fc.Arbitrary<CaseFacts> = fc.record({
   liveGates: fc.subarray([...allGates]),
   mandatedOrganisations: fc.subarray(['ours', 'theirs']),
   awaitsBoard: fc.boolean(),
+  approvedBy: fc.subarray(['approver-1', 'approver-2']),
   awardDecided: fc.boolean(),
 });

@@ -64,7 +64,8 @@ describe('Taking facts', () => {
         async (extra, size) => {
           const { taken, rowOf } = listing();
           const deliveries = [...extra, 6, 5, 4, 3, 2, 1].map((revision) => envelope(revision));
-          for (let from = 0; from < deliveries.length; from += size) await taken.receive(deliveries.slice(from, from + size));
+          for (let from = 0; from < deliveries.length; from += size)
+            await taken.receive(deliveries.slice(from, from + size));
           expect(await rowOf()).toEqual([1, 2, 3, 4, 5, 6].map((revision) => `case-k1@${revision}`));
         },
       ),
@@ -96,7 +97,13 @@ describe('A case whose fact keeps failing', () => {
     });
   };
   const deliver = (bad: ReturnType<typeof failing>) =>
-    bad.taken.receive([envelope(1, 'bad'), envelope(1, 'good'), envelope(2, 'bad'), envelope(3, 'bad'), envelope(2, 'good')]);
+    bad.taken.receive([
+      envelope(1, 'bad'),
+      envelope(1, 'good'),
+      envelope(2, 'bad'),
+      envelope(3, 'bad'),
+      envelope(2, 'good'),
+    ]);
 
   it('is put aside in order, with the reason, while others pass', async () => {
     const bad = failing();

@@ -64,11 +64,17 @@ export function eventBusContract(adapter: string, open: () => Promise<BusUnderTe
     it('brings a late subscriber everything from the first fact on', async () => {
       const { bus, store } = await open();
       const caseId = randomUUID();
-      const { position } = await record(store('identification'), `case-${caseId}`, 0, [holdPlaced(caseId), holdPlaced(caseId)]);
+      const { position } = await record(store('identification'), `case-${caseId}`, 0, [
+        holdPlaced(caseId),
+        holdPlaced(caseId),
+      ]);
       const { received, subscription } = collect();
       const running = await bus.subscribe(subscription);
       expect(await running.reached('identification', position, WAIT_MS)).toBe(true);
-      expect(received.map(({ id }) => id)).toEqual([`identification/case-${caseId}@1`, `identification/case-${caseId}@2`]);
+      expect(received.map(({ id }) => id)).toEqual([
+        `identification/case-${caseId}@1`,
+        `identification/case-${caseId}@2`,
+      ]);
       await running.stop();
     });
 
@@ -129,7 +135,13 @@ export function eventBusContract(adapter: string, open: () => Promise<BusUnderTe
     it('gives each reader only the marked fields it may open', async () => {
       const { bus, store } = await open();
       const caseId = randomUUID();
-      const fact = { type: 'NeedsAssessed', caseId, needs: [{ kind: 'medical', urgency: 'now' }], assessedBy: caseId, at: AT };
+      const fact = {
+        type: 'NeedsAssessed',
+        caseId,
+        needs: [{ kind: 'medical', urgency: 'now' }],
+        assessedBy: caseId,
+        at: AT,
+      };
       const own = collect({ name: 'own', reads: ['assistance/assistance'] });
       const other = collect({ name: 'other', reader: 'compensation', reads: ['assistance/assistance'] });
       const running = [await bus.subscribe(own.subscription), await bus.subscribe(other.subscription)];

@@ -16,9 +16,11 @@ export {
   type ServiceDefinition,
   type ViewReader,
 } from './definition.ts';
+export { type Endpoint, endpoint } from './endpoint.ts';
 export { inProcessClient } from './in-process-client.ts';
 export { localDay } from './local-day.ts';
 export { type FieldError, invalidRequest, type Problem, problem, problemOf, problemOfRefusal } from './problem.ts';
+export { serviceServer } from './service-server.ts';
 export { type RunningService, type ServicePorts, serviceConsumers, startService, viewReader } from './start-service.ts';
 export {
   newSigningKeyPem,

@@ -1,4 +1,3 @@
-import type { Server } from '@hapi/hapi';
 import type { ServiceName } from '@nrm/contracts/envelope';
 import type { CountryProfile } from '@nrm/country-profile';
 import {
@@ -15,10 +14,10 @@ import { type EventStore, type Executor, executor } from '@nrm/event-store';
 import type { Logger } from '@nrm/telemetry';
 import type { ViewStore } from '@nrm/view-store';
 import { clocksView, type Timer, timer } from './clocks.ts';
-import type { Moment, ServiceDefinition, ViewReader } from './definition.ts';
-import { localDay } from './local-day.ts';
+import type { ServiceDefinition, ViewReader } from './definition.ts';
+import { type Endpoint, endpoint } from './endpoint.ts';
+import { momentAt } from './moment.ts';
 import { reactionConsumer } from './react.ts';
-import { serviceServer } from './service-server.ts';
 import type { ServiceTokens } from './tokens.ts';
 
 export interface ServicePorts {
@@ -37,8 +36,8 @@ type ConsumerPorts = Pick<ServicePorts, 'store' | 'views' | 'profile' | 'clock'>
 
 export interface RunningService {
   readonly name: ServiceName;
-  /** Serves this service's routes; not listening. */
-  readonly server: Server;
+  /** Answers requests to this service. */
+  readonly endpoint: Endpoint;
   readonly views: ViewReader;
   /** Waits until every view and reaction has taken the facts of `source` up to `position`. */
   reached(source: ServiceName, position: number, timeoutMs: number): Promise<boolean>;
@@ -67,7 +66,7 @@ export async function startService(definition: ServiceDefinition, ports: Service
   const all = async (which: readonly Running[], source: ServiceName, position: number, timeoutMs: number) =>
     (await Promise.all(which.map((one) => one.reached(source, position, timeoutMs)))).every(Boolean);
   const reader = viewReader(views);
-  const server = serviceServer(definition, {
+  const answers = endpoint(definition, {
     executor: commands,
     views: reader,
     tokens: ports.tokens,
@@ -76,7 +75,6 @@ export async function startService(definition: ServiceDefinition, ports: Service
     logger,
     reached: (position) => all(viewsRunning, name, position, REACHED_MS),
   });
-  await server.initialize();
   const clocks = deadlines
     ? timer(name, deadlines, {
         executor: commands,
@@ -89,7 +87,7 @@ export async function startService(definition: ServiceDefinition, ports: Service
 
   return {
     name,
-    server,
+    endpoint: answers,
     views: reader,
     consumers,
     timer: clocks,
@@ -99,7 +97,6 @@ export async function startService(definition: ServiceDefinition, ports: Service
       return lags.reduce((sum, lag) => sum + lag, 0);
     },
     async stop() {
-      await server.stop({ timeout: 5_000 });
       await clocks?.stop();
       await Promise.all(running.map((one) => one.stop()));
     },
@@ -111,10 +108,7 @@ function consumersOf(definition: ServiceDefinition, ports: ConsumerPorts, comman
   const { views, clock, profile, logger } = ports;
   const onParked: NonNullable<ConsumerOptions['onParked']> = (key, envelope, error) =>
     logger?.error({ service: name, key, type: envelope.type, revision: envelope.revision, err: error }, 'case parked');
-  const moment = (): Moment => {
-    const at = clock();
-    return { at, today: localDay(at, profile), profile, newId: idsOfOneMoment() };
-  };
+  const moment = () => momentAt(clock(), profile);
   const allViews: readonly AnyView[] = deadlines
     ? [...definition.views, clocksView(name, deadlines) as AnyView]
     : definition.views;
@@ -146,15 +140,6 @@ export function viewReader(views: ViewStore): ViewReader {
       });
       return page.next === undefined ? { rows } : { rows, next: page.next };
     },
-  };
-}
-
-function idsOfOneMoment(): Moment['newId'] {
-  const ids = new Map<string, string>();
-  return (name) => {
-    const id = ids.get(name) ?? crypto.randomUUID();
-    ids.set(name, id);
-    return id;
   };
 }
 

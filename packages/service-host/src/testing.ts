@@ -75,7 +75,7 @@ export async function serve(
     tokens,
     deadlinesEveryMs: 3_600_000,
   });
-  const client = inProcessClient({ [definition.name]: running.server });
+  const client = inProcessClient({ [definition.name]: running.endpoint });
   const settle = async () => {
     for (const name of SERVICES) await running.reached(name, await stores[name].end(), 5_000);
     await running.reached(definition.name, await stores[definition.name].end(), 5_000);

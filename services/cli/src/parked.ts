@@ -59,7 +59,7 @@ export async function skipParked(
         key: `${consumer.name} ${first.facts[0]?.id ?? key} ${clock()}`,
         body: { key, why, at: clock() },
         expected: 0,
-        indexes: [],
+        indexes: [{ index: 'case', value: key, sort: clock() }],
       },
     ]);
     if (await consumer.skip(key)) places += 1;

@@ -101,10 +101,10 @@ export async function compose(
     ServiceName,
     RunningService
   >;
-  const servers = Object.fromEntries(started.map(({ name, server }) => [name, server]));
+  const endpoints = Object.fromEntries(started.map(({ name, endpoint }) => [name, endpoint]));
   return {
     services,
-    client: inProcessClient(servers),
+    client: inProcessClient(endpoints),
     async stop() {
       await Promise.all(started.map((service) => service.stop()));
     },

@@ -7,6 +7,10 @@ export const legalRemedyRefusals = {
   'information-needed-first': { status: 409, title: 'Give the person legal information first.' },
   'proceeding-already-open': { status: 409, title: 'This proceeding is already open.' },
   'proceeding-unknown': { status: 422, title: 'No proceeding has this id.' },
+  'not-your-proceeding': {
+    status: 403,
+    title: 'Another organisation opened this proceeding. It records what happens in it.',
+  },
   'proceeding-already-decided': { status: 409, title: 'This proceeding is already decided.' },
   'proceeding-not-decided': { status: 409, title: 'This proceeding is not decided yet.' },
   'decision-already-final': { status: 409, title: 'The decision in this proceeding is already final.' },

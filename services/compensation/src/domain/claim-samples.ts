@@ -21,7 +21,8 @@ export const claim = claimUnder(profile);
 const id = (number: number) => `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`;
 export const caseId = id(1);
 export const [calculationId, awardId, paymentId, recoveryId, receiptId] = [id(2), id(3), id(4), id(5), id(6)];
-export const [calculator, board, secondBoard, cashier, payer] = [id(11), id(12), id(13), id(14), id(15)];
+export const [calculator, board, secondBoard, cashier] = [id(11), id(12), id(13), id(14)];
+const payer = id(15);
 export const at = '2026-03-02T09:00:00.000Z';
 export const reasons = 'The account of the work is coherent.';
 

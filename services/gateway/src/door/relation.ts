@@ -87,6 +87,7 @@ const nobodysCase = (caseId: string): CaseFacts => ({
   liveGates: [],
   mandatedOrganisations: [],
   awaitsBoard: false,
+  approvedBy: [],
   awardDecided: false,
 });
 

@@ -72,7 +72,7 @@ export async function openDoor() {
   const ports = { views, bus, profile, clock, logger: silentLogger, tokens };
   await firstAdministrator(stores.gateway, { username: 'admin', password: PASSWORD, passwordStays: true, at: AT });
   const gateway = await startService(gatewayService(profile), { ...ports, store: stores.gateway });
-  const own = inProcessClient({ gateway: gateway.server });
+  const own = inProcessClient({ gateway: gateway.endpoint });
   const accessLog = memoryAccessLog();
   const reached: Reached[] = [];
   let standIn: (request: ServiceRequest) => ServiceReply = () => ({ status: 200, headers: {}, body: {} });

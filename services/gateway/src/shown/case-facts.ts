@@ -18,6 +18,7 @@ export function caseFactsOf(row: CaseFileRow | undefined, today: string): CaseFa
       .filter(({ until }) => until === undefined || until >= today)
       .map(({ organisation }) => organisation),
     awaitsBoard: compensation?.awaitsBoard ?? false,
+    approvedBy: compensation?.approvedBy ?? [],
     awardDecided: compensation?.awardDecided ?? false,
   };
 }

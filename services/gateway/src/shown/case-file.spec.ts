@@ -126,6 +126,7 @@ describe('The case file', () => {
       liveGates: ['G1', 'G6'],
       mandatedOrganisations: ['ours'],
       awaitsBoard: true,
+      approvedBy: [],
       awardDecided: false,
     }));
 

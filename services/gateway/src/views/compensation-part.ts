@@ -58,7 +58,7 @@ export function compensationPart(
       return { ...rest, status: 'evidence', awaitsBoard: false, approvedBy: [] };
     }
     case 'AwardDecided':
-      return { ...part, status: 'decided', awaitsBoard: false, awardDecided: true };
+      return { ...part, status: 'decided', awaitsBoard: false, approvedBy: fact.decidedBy, awardDecided: true };
     case 'BankAccountRegistered':
       return { ...part, accountRegistered: true };
     case 'PaymentOrdered': {

@@ -2,7 +2,7 @@ import type { ProceedingEvent } from '@nrm/contracts/legal-remedy';
 import { specification } from '@nrm/decider/testing';
 import { describe, it } from 'vitest';
 import { type DecideProceeding, proceeding } from './proceeding.ts';
-import { at, caseId, id, otherCaseId, prosecutor } from './samples.ts';
+import { at, caseId, id, otherCaseId, prosecutor, unionOfficer } from './samples.ts';
 
 const given = specification(proceeding);
 const proceedingId = id(601);
@@ -30,7 +30,14 @@ const registered: ProceedingEvent = {
   organisationId: prosecutor.organisation,
   at,
 };
-const setHearing = { type: 'SetHearing', proceedingId, hearingOn: '2026-09-01', remote: false, at } as const;
+const setHearing = {
+  type: 'SetHearing',
+  proceedingId,
+  hearingOn: '2026-09-01',
+  remote: false,
+  by: prosecutor,
+  at,
+} as const;
 const hearingSet: ProceedingEvent = { type: 'HearingSet', proceedingId, hearingOn: '2026-09-01', remote: false, at };
 const money = { minor: 4_300, currency: 'EUR' };
 const verdicts = [
@@ -62,7 +69,7 @@ const decided: ProceedingEvent = {
   awards: [{ caseIds: [caseId], money, owedBy: ['guard-1'] }],
   at,
 };
-const makeFinal = { type: 'MakeProceedingFinal', proceedingId, finalOn: '2026-12-01', at } as const;
+const makeFinal = { type: 'MakeProceedingFinal', proceedingId, finalOn: '2026-12-01', by: prosecutor, at } as const;
 const final: ProceedingEvent = { type: 'ProceedingBecameFinal', proceedingId, finalOn: '2026-12-01', at };
 
 describe('Registering a proceeding', () => {
@@ -102,4 +109,20 @@ describe('Finality of a proceeding', () => {
   it('never precedes it', () => given(registered).when(makeFinal).isRefused('proceeding-not-decided'));
   it('comes once', () => given(registered, decided, final).when(makeFinal).isRefused('decision-already-final'));
   it('needs a proceeding', () => given().when(makeFinal).isRefused('proceeding-unknown'));
+});
+
+describe('A proceeding of another organisation', () => {
+  const stranger = unionOfficer;
+  it('is decided by none of ours', () =>
+    given(registered)
+      .when(decide({ by: stranger }))
+      .isRefused('not-your-proceeding'));
+  it('gets no hearing from us', () =>
+    given(registered)
+      .when({ ...setHearing, by: stranger })
+      .isRefused('not-your-proceeding'));
+  it('does not become final through us', () =>
+    given(registered, decided)
+      .when({ ...makeFinal, by: stranger })
+      .isRefused('not-your-proceeding'));
 });

@@ -21,6 +21,7 @@ export interface SetHearing {
   readonly proceedingId: string;
   readonly hearingOn: string;
   readonly remote: boolean;
+  readonly by: Officer;
   readonly at: string;
 }
 
@@ -39,6 +40,7 @@ export interface MakeProceedingFinal {
   readonly type: 'MakeProceedingFinal';
   readonly proceedingId: string;
   readonly finalOn: string;
+  readonly by: Officer;
   readonly at: string;
 }
 
@@ -49,6 +51,8 @@ export interface Registered {
   readonly caseIds: readonly string[];
   readonly against: readonly string[];
   readonly againstState: boolean;
+  /** The organisation that opened it and writes down what comes of it. */
+  readonly organisationId: string;
 }
 
 export type Proceeding = { readonly status: 'unregistered' } | Registered;
@@ -76,6 +80,7 @@ export const proceeding: Decider<Proceeding, ProceedingCommand, ProceedingEvent>
           caseIds: fact.caseIds,
           against: fact.against,
           againstState: fact.againstState,
+          organisationId: fact.organisationId,
         };
       case 'HearingSet':
         return state;
@@ -96,6 +101,11 @@ export function registered(state: Proceeding): Registered {
 export function undecided(state: Proceeding): Registered {
   const known = registered(state);
   return known.status === 'filed' ? known : refuse('proceeding-already-decided');
+}
+
+/** A case among many ties an officer to all of them here, so only those who opened the proceeding write in it. */
+function own<Known extends Registered>(known: Known, { organisation }: Officer): Known {
+  return known.organisationId === organisation ? known : refuse('not-your-proceeding');
 }
 
 function register(
@@ -120,14 +130,14 @@ function register(
   ];
 }
 
-function setHearing(state: Proceeding, { proceedingId, hearingOn, remote, at }: SetHearing): ProceedingEvent[] {
-  if (registered(state).status === 'final') refuse('decision-already-final');
+function setHearing(state: Proceeding, { proceedingId, hearingOn, remote, by, at }: SetHearing): ProceedingEvent[] {
+  if (own(registered(state), by).status === 'final') refuse('decision-already-final');
   return [{ type: 'HearingSet', proceedingId, hearingOn, remote, at }];
 }
 
 function decideProceeding(state: Proceeding, command: DecideProceeding): ProceedingEvent[] {
   const { proceedingId, decidedBy, decidedOn, outcome, verdicts, sanctions, by, at } = command;
-  const awards = awardsOwed(undecided(state), command);
+  const awards = awardsOwed(own(undecided(state), by), command);
   return [
     {
       type: 'ProceedingDecided',
@@ -144,8 +154,8 @@ function decideProceeding(state: Proceeding, command: DecideProceeding): Proceed
   ];
 }
 
-function makeFinal(state: Proceeding, { proceedingId, finalOn, at }: MakeProceedingFinal): ProceedingEvent[] {
-  const { status } = registered(state);
+function makeFinal(state: Proceeding, { proceedingId, finalOn, by, at }: MakeProceedingFinal): ProceedingEvent[] {
+  const { status } = own(registered(state), by);
   if (status === 'filed') refuse('proceeding-not-decided');
   if (status === 'final') refuse('decision-already-final');
   return [{ type: 'ProceedingBecameFinal', proceedingId, finalOn, at }];

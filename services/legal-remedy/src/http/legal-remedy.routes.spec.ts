@@ -198,8 +198,8 @@ describe('A decision', () => {
     ],
     ...more,
   });
-  const decide = (proceedingId: string, body: object) =>
-    served.call('recordDecision', { params: { proceedingId }, as: prosecutor, body });
+  const decide = (proceedingId: string, body: object, as = prosecutor) =>
+    served.call('recordDecision', { params: { proceedingId }, as, body });
 
   it('tells each person their own award, and nothing of the others', async () => {
     const { proceedingId } = await openCriminal();
@@ -235,12 +235,10 @@ describe('A decision', () => {
       body: { route: 'international', caseIds: [caseId], againstState: true },
     });
     const awards = [{ caseIds: [caseId], money }];
-    await decide(ProceedingAnswer.parse(body).proceedingId, {
-      decidedBy: 'Sample Court of Rights',
-      decidedOn: '2026-11-01',
-      outcome: 'violation',
-      awards,
-    });
+    const { proceedingId } = ProceedingAnswer.parse(body);
+    const violation = { decidedBy: 'Sample Court of Rights', decidedOn: '2026-11-01', outcome: 'violation', awards };
+    expect(await decide(proceedingId, violation)).toMatchObject({ status: 403, body: { code: 'not-your-proceeding' } });
+    expect(await decide(proceedingId, violation, unionOfficer)).toMatchObject({ status: 200 });
     expect((await fileOf()).proceedings).toMatchObject([{ awards: [{ owedBy: ['state'] }] }]);
   });
   it('falls once, and becomes final after it', async () => {

@@ -37,12 +37,12 @@ export function proceedingRoutes(remedy: Remedy): readonly CommandRoute[] {
     commandRoute({
       operation: 'scheduleHearing',
       body: HearingBody,
-      async plan({ params, body: { hearingOn, remote }, at, read }) {
+      async plan({ params, body: { hearingOn, remote }, by, at, read }) {
         const proceedingId = idIn(params, 'proceedingId');
         const hearing = { proceedingId, hearingOn, remote, at };
         return {
           acts: [
-            act(proceeding, streamOf(proceedingId), { type: 'SetHearing', ...hearing }),
+            act(proceeding, streamOf(proceedingId), { type: 'SetHearing', ...hearing, by }),
             ...inEach(await casesOf(read, proceedingId), (caseId) => ({ type: 'ScheduleHearing', caseId, ...hearing })),
           ],
         };
@@ -73,12 +73,12 @@ export function proceedingRoutes(remedy: Remedy): readonly CommandRoute[] {
     commandRoute({
       operation: 'recordFinality',
       body: FinalityBody,
-      async plan({ params, body: { finalOn }, at, read }) {
+      async plan({ params, body: { finalOn }, by, at, read }) {
         const proceedingId = idIn(params, 'proceedingId');
         const final = { proceedingId, finalOn, at };
         return {
           acts: [
-            act(proceeding, streamOf(proceedingId), { type: 'MakeProceedingFinal', ...final }),
+            act(proceeding, streamOf(proceedingId), { type: 'MakeProceedingFinal', ...final, by }),
             ...inEach(await casesOf(read, proceedingId), (caseId) => ({ type: 'RecordFinality', caseId, ...final })),
           ],
         };
