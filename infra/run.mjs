@@ -40,7 +40,8 @@ function install() {
   say('Installing what the platform needs (once) …');
   const args = ['--yes', PNPM, 'install', '--frozen-lockfile', '--reporter=append-only'];
   const npx = process.platform === 'win32' ? 'npx.cmd' : 'npx';
-  const { status } = spawnSync(npx, args, { cwd: root, stdio: ['ignore', 2, 2] });
+  const env = { ...process.env, npm_config_loglevel: 'warn' };
+  const { status } = spawnSync(npx, args, { cwd: root, env, stdio: ['ignore', 2, 2] });
   if (status !== 0) {
     say('The installation did not finish; its own message stands above. Check the network and try again.');
     process.exit(1);
@@ -65,7 +66,8 @@ function binary(name) {
 
 function run(node, [first, ...args]) {
   const file = first.startsWith('bin:') ? binary(first.slice(4)) : join(root, first);
-  const cwd = first.startsWith('bin:') ? root : process.cwd();
+  // A dossier is named as seen from where the command was typed.
+  const cwd = task === 'journey' ? (process.env.INIT_CWD ?? root) : root;
   const env = {
     NODE_COMPILE_CACHE: join(root, 'node_modules', '.cache', 'compiled'),
     ...process.env,

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { type Platform, startPlatform } from '@nrm/embedded/platform';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openChromium } from './chromium.ts';
+import { openChromium, withoutChromium } from './chromium.ts';
 
 const PASSWORD = 'a sample password of some length';
 const data = mkdtempSync(join(tmpdir(), 'nrm-desk-'));
@@ -15,6 +15,7 @@ let browser: Browser;
 let reference: string;
 
 beforeAll(async () => {
+  if (withoutChromium) return;
   platform = await startPlatform({ data, port: 0, logLevel: 'error', adminPassword: PASSWORD });
   browser = await openChromium();
   reference = await someoneIsReferred();
@@ -110,7 +111,7 @@ async function signInAt(page: Page, username: string, password: string): Promise
   await page.getByRole('button', { name: 'Sign in' }).click();
 }
 
-describe('The desk in a real browser', () => {
+describe.skipIf(withoutChromium)('The desk in a real browser', () => {
   it('lets a coordinator choose a password, see what waits and open the case', async () => {
     const { page, complaints } = await openDesk(1280);
     await shot(page, 'sign-in-1280');

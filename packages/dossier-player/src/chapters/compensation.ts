@@ -17,7 +17,7 @@ export async function awaitOpenClaim({ mechanism }: Stage, { caseId }: PersonInP
   await until(
     'a claim is open after the reasonable-grounds decision',
     () => mechanism.unionCaseworker.ask('readCase', { params: { caseId }, answer: CaseFile }),
-    ({ compensation }) => compensation !== undefined && compensation.status !== 'check_open',
+    ({ compensation }) => compensation !== undefined && !['not_open', 'check_open'].includes(compensation.status),
   );
 }
 
@@ -37,6 +37,12 @@ export async function trySetOffs({ dossier, mechanism }: Stage, { person, caseId
   }
 }
 
+const decidedElsewhere = ['requests', 'fund', 'interim', 'recoveries', 'previousAward'];
+
+/** A calculation without the parts that the mechanism asks, decides and pays in steps of their own. */
+const factsOfClaim = (input: Readonly<Record<string, unknown>> = {}): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(input).filter(([member]) => !decidedElsewhere.includes(member)));
+
 /** The wage claim, calculated by one officer and approved by the board, is paid from the fund before any conviction. */
 export async function claimAndPay(stage: Stage, inPlay: PersonInPlay): Promise<void> {
   const { dossier, mechanism } = stage;
@@ -45,7 +51,7 @@ export async function claimAndPay(stage: Stage, inPlay: PersonInPlay): Promise<v
   const about = { subject: caseId, params: { caseId } };
   const { total } = await mechanism.compensationOfficer.tell('calculateAward', {
     ...about,
-    body: { input: dossier.claimInputs[person.claimInput] },
+    body: { input: factsOfClaim(dossier.claimInputs[person.claimInput]) },
     answer: CalculationAnswer,
   });
   await approve(stage, inPlay);
