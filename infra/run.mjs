@@ -1,6 +1,6 @@
 // The two commands of the README start here, on any Node 20 or later, before anything is installed.
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -29,10 +29,12 @@ function say(sentence) {
   process.stderr.write(`${sentence}\n`);
 }
 
+/** The lockfile as it was when everything was last installed. */
+const marker = join(root, 'node_modules', '.cache', 'installed-lockfile');
+
 function installed() {
-  const marker = join(root, 'node_modules', '.modules.yaml');
-  const lock = join(root, 'pnpm-lock.yaml');
-  return existsSync(marker) && existsSync(lock) && statSync(marker).mtimeMs >= statSync(lock).mtimeMs;
+  const lock = readFileSync(join(root, 'pnpm-lock.yaml'));
+  return existsSync(marker) && lock.equals(readFileSync(marker));
 }
 
 function install() {
@@ -40,12 +42,14 @@ function install() {
   say('Installing what the platform needs (once) …');
   const args = ['--yes', PNPM, 'install', '--frozen-lockfile', '--reporter=append-only'];
   const npx = process.platform === 'win32' ? 'npx.cmd' : 'npx';
-  const env = { ...process.env, npm_config_loglevel: 'warn' };
+  const env = { ...process.env, npm_config_loglevel: 'error' };
   const { status } = spawnSync(npx, args, { cwd: root, env, stdio: ['ignore', 2, 2] });
   if (status !== 0) {
     say('The installation did not finish; its own message stands above. Check the network and try again.');
     process.exit(1);
   }
+  mkdirSync(dirname(marker), { recursive: true });
+  copyFileSync(join(root, 'pnpm-lock.yaml'), marker);
 }
 
 /** Node 24 from the npm package `node`, so that a machine with Node 20 runs the platform too. */

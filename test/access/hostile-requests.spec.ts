@@ -113,6 +113,14 @@ describe('A malformed request', () => {
   });
 });
 
+describe('A cursor that nobody gave out', () => {
+  it.each(['/cases', '/worklist'])('is refused on %s, with the mend', async (path) => {
+    const { status, body } = await coordinator.get(`${path}?after=${'0'.repeat(200)}`);
+    expect([status, body.code]).toEqual([400, 'invalid-request']);
+    expect(body.errors).toMatchObject([{ pointer: '/query/after' }]);
+  });
+});
+
 describe('An oversized request', () => {
   const filling = (bytes: number) =>
     referral([person('a', { account: 'x'.repeat(3_000) }), person('b', { contact: 'y'.repeat(bytes) })]);

@@ -1,5 +1,6 @@
 import { type RefusalCode, refusals } from '@nrm/contracts/refusals';
 import { Refusal } from '@nrm/decider';
+import { InvalidCursor } from '@nrm/view-store';
 import type { z } from 'zod';
 
 export interface FieldError {
@@ -46,5 +47,9 @@ export function invalidRequest(error: z.ZodError, within = ''): Problem {
 
 /** What may be told of an error, or undefined where it is a bug that stays inside. */
 export function problemOf(error: unknown): Problem | undefined {
+  if (error instanceof InvalidCursor) {
+    const message = 'Send the "next" of an earlier page as it was, or leave it out for the first page.';
+    return problem('invalid-request', { errors: [{ pointer: '/query/after', message }] });
+  }
   return error instanceof Refusal ? problemOfRefusal(error) : undefined;
 }

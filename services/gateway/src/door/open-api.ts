@@ -1,8 +1,15 @@
 import { rolesOf } from '@nrm/access';
 import { type Operation, type OperationId, operationsById, pathParameters } from '@nrm/contracts/operations';
 import { refusals } from '@nrm/contracts/refusals';
+import { categoryOf } from '@nrm/contracts/sensitivity';
 import { z } from 'zod';
-import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from 'zod-openapi';
+import {
+  type CreateDocumentOptions,
+  createDocument,
+  type ZodOpenApiObject,
+  type ZodOpenApiOperationObject,
+  type ZodOpenApiPathsObject,
+} from 'zod-openapi';
 
 const ProblemBody = z
   .object({
@@ -37,7 +44,7 @@ export function openApi() {
     const operation = operationsById[id];
     paths[operation.path] = { ...paths[operation.path], [operation.method]: described(id, operation) };
   }
-  return createDocument({
+  const document: ZodOpenApiObject = {
     openapi: '3.1.0',
     info: {
       title: 'National referral mechanism',
@@ -55,7 +62,29 @@ export function openApi() {
       securitySchemes: { session: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } },
     },
     paths: paths as ZodOpenApiPathsObject,
+  };
+  return createDocument(document, { override: markedMayBeAbsent });
+}
+
+/** Says of each marked member of an answer which category it is, and that who may not see it gets the answer without. */
+const markedMayBeAbsent: NonNullable<CreateDocumentOptions['override']> = ({ zodSchema, jsonSchema, io }) => {
+  if (io !== 'output' || !(zodSchema instanceof z.ZodObject)) return;
+  const marks = Object.entries(zodSchema.shape as Readonly<Record<string, z.ZodType>>).flatMap(([name, member]) => {
+    const category = categoryOf(withoutWrappers(member));
+    return category === undefined ? [] : [[name, category] as const];
   });
+  if (marks.length === 0) return;
+  const marked = new Map<string, string>(marks);
+  const required = jsonSchema.required?.filter((name) => !marked.has(name)) ?? [];
+  if (required.length > 0) jsonSchema.required = required;
+  else delete jsonSchema.required;
+  Object.assign(jsonSchema, { 'x-data-categories': Object.fromEntries(marked) });
+};
+
+/** The schema that carries the mark, inside whatever makes it optional. */
+function withoutWrappers(schema: z.ZodType): z.ZodType {
+  if (categoryOf(schema) !== undefined) return schema;
+  return schema instanceof z.ZodOptional ? withoutWrappers(schema.unwrap() as z.ZodType) : schema;
 }
 
 function described(id: OperationId, operation: Operation): ZodOpenApiOperationObject {

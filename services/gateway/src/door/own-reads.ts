@@ -2,7 +2,6 @@ import type { Permission } from '@nrm/access';
 import type { OperationId } from '@nrm/contracts/operations';
 import { CaseQuery, PageQuery } from '@nrm/contracts/operations';
 import { problem } from '@nrm/service-host';
-import { InvalidCursor } from '@nrm/view-store';
 import { shownCase, versionOf } from '../shown/shown-case.ts';
 import { type Answer, refusedWith } from './answer.ts';
 import { listCases, worklist } from './case-lists.ts';
@@ -41,12 +40,5 @@ export const ownReads: Partial<Readonly<Record<OperationId, OwnRead>>> = {
     }),
 };
 
-async function paged(read: () => Promise<unknown>): Promise<Answer> {
-  try {
-    return { status: 200, body: await read() };
-  } catch (error) {
-    if (!(error instanceof InvalidCursor)) throw error;
-    const errors = [{ pointer: '/query/after', message: 'Take this from "next" of an earlier page.' }];
-    return refusedWith(problem('invalid-request', { errors }));
-  }
-}
+/** A cursor that no page gave out is refused like any other bad request. */
+const paged = async (read: () => Promise<unknown>): Promise<Answer> => ({ status: 200, body: await read() });
