@@ -54,6 +54,7 @@ export const rules: Readonly<Record<OperationId, Rule>> = {
   proposeAccount: administrators,
   approveAccount: administrators,
   suspendAccount: administrators,
+  recordTraining: administrators,
   listAccounts: forAll(['administrator', 'coordinator', 'auditor']),
   readAccessLog: { auditor: free },
 

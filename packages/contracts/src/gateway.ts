@@ -37,6 +37,8 @@ export const AccountEvent = z.discriminatedUnion('type', [
     at: Instant,
   }),
   fact('AccountSuspended', { accountId: AccountId, suspendedBy: AccountId, at: Instant }),
+  /** What an officer has learnt counts until that day; an earlier day ends it. */
+  fact('TrainingRecorded', { accountId: AccountId, trainedUntil: Day, recordedBy: AccountId, at: Instant }),
   fact('PasswordChanged', { accountId: AccountId, passwordHash: z.string(), at: Instant }),
   /** On the stream of the user name: nobody else gets it, not even after the account has gone. */
   fact('UsernameTaken', { username: Username, accountId: AccountId, at: Instant }),
@@ -116,6 +118,8 @@ export const AccountRow = z.object({
   status: z.enum(['proposed', 'active', 'suspended']),
 });
 export type AccountRow = z.infer<typeof AccountRow>;
+
+export const TrainingBody = z.strictObject({ trainedUntil: Day });
 
 export const AssignmentsBody = z.strictObject({
   caseIds: z.array(CaseId).min(1).max(1_000),

@@ -153,6 +153,14 @@ const operations = {
     undefined,
     undefined,
   ),
+  recordTraining: command(
+    'gateway',
+    'platform',
+    '/accounts/{accountId}/training',
+    'Record until when the training of an officer counts',
+    gateway.TrainingBody,
+    { trainedUntil: '2028-12-31' },
+  ),
   listAccounts: query(
     'gateway',
     'platform',

@@ -87,6 +87,18 @@ describe('Suspending an account', () => {
   it('needs an account', () => given().when(suspend).isRefused('account-unknown'));
 });
 
+describe('Recording training', () => {
+  const until = (trainedUntil: string, by = 'second') =>
+    ({ type: 'RecordTraining', accountId, trainedUntil, by, at }) as const;
+  it('says until when it counts', () =>
+    given(proposed, approved)
+      .when(until('2028-12-31'))
+      .yields({ type: 'TrainingRecorded', accountId, trainedUntil: '2028-12-31', recordedBy: 'second', at }));
+  it('is never one’s own', () =>
+    given(proposed, approved).when(until('2028-12-31', accountId)).isRefused('approval-needs-another-administrator'));
+  it('needs an account', () => given().when(until('2028-12-31')).isRefused('account-unknown'));
+});
+
 describe('Changing a password', () => {
   it('replaces the one that was checked', () =>
     given(proposed, approved)

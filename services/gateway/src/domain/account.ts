@@ -22,6 +22,13 @@ export type AccountCommand =
   | { readonly type: 'ApproveAccount'; readonly accountId: string; readonly by: string; readonly at: string }
   | { readonly type: 'SuspendAccount'; readonly accountId: string; readonly by: string; readonly at: string }
   | {
+      readonly type: 'RecordTraining';
+      readonly accountId: string;
+      readonly trainedUntil: string;
+      readonly by: string;
+      readonly at: string;
+    }
+  | {
       readonly type: 'ChangePassword';
       readonly accountId: string;
       /** The hash that the given current password was compared with. */
@@ -69,6 +76,8 @@ export const account: Decider<Account, AccountCommand, AccountEvent> = {
         if (state.status === 'none') refuse('account-unknown');
         if (state.status === 'suspended') return [];
         return [{ type: 'AccountSuspended', accountId: command.accountId, suspendedBy: command.by, at: command.at }];
+      case 'RecordTraining':
+        return recordTraining(state, command);
       case 'ChangePassword':
         if (state.status !== 'active') return refuse('account-unknown');
         if (state.passwordHash !== command.previousHash) refuse('concurrent-change');
@@ -99,6 +108,7 @@ export const account: Decider<Account, AccountCommand, AccountEvent> = {
         return { ...state, status: 'suspended' };
       case 'PasswordChanged':
         return { ...state, passwordHash: fact.passwordHash };
+      case 'TrainingRecorded':
       case 'UsernameTaken':
       case 'AdministratorActivated':
       case 'AdministratorDeactivated':
@@ -106,6 +116,16 @@ export const account: Decider<Account, AccountCommand, AccountEvent> = {
     }
   },
 };
+
+/** Competence is on record and expires (Council of Europe Convention on Action against Trafficking, art. 10(1), 2005). */
+function recordTraining(
+  state: Account,
+  { accountId, trainedUntil, by, at }: Extract<AccountCommand, { readonly type: 'RecordTraining' }>,
+): readonly AccountEvent[] {
+  if (state.status === 'none') refuse('account-unknown');
+  if (accountId === by) refuse('approval-needs-another-administrator');
+  return [{ type: 'TrainingRecorded', accountId, trainedUntil, recordedBy: by, at }];
+}
 
 function propose(state: Account, command: ProposeAccount): readonly AccountEvent[] {
   const { accountId, username, displayName, organisationId, roles, trainedUntil, passwordHash, by, alone, at } =

@@ -1,4 +1,4 @@
-import { AccountBody, PasswordBody } from '@nrm/contracts/gateway';
+import { AccountBody, PasswordBody, TrainingBody } from '@nrm/contracts/gateway';
 import { refuse } from '@nrm/decider';
 import { act } from '@nrm/event-store';
 import { type CommandRoute, commandRoute, type QueryRoute, queryRoute } from '@nrm/service-host';
@@ -63,6 +63,15 @@ export const accountRoutes: readonly (CommandRoute | QueryRoute)[] = [
         answer: () => ({ accountId, status: 'active' }),
       };
     },
+  }),
+  commandRoute({
+    operation: 'recordTraining',
+    body: TrainingBody,
+    plan: ({ params: { accountId = '' }, body: { trainedUntil }, by, at }) => ({
+      acts: [
+        act(account, accountStream(accountId), { type: 'RecordTraining', accountId, trainedUntil, by: by.account, at }),
+      ],
+    }),
   }),
   commandRoute({
     operation: 'suspendAccount',

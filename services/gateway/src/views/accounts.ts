@@ -38,6 +38,8 @@ export const accounts: View<StoredAccount, AccountEvent> = {
         return { ...row, revision, status: 'suspended' };
       case 'PasswordChanged':
         return { ...row, revision, passwordHash: data.passwordHash, mustChangePassword: false };
+      case 'TrainingRecorded':
+        return { ...row, revision, trainedUntil: data.trainedUntil };
       case 'UsernameTaken':
       case 'AdministratorActivated':
       case 'AdministratorDeactivated':
