@@ -50,7 +50,8 @@ function end() {
 function show(title, ...content) {
   main.replaceChildren(element('h1', {}, title), ...content);
   status.textContent = title;
-  main.focus();
+  main.focus({ preventScroll: true });
+  scrollTo(0, 0);
 }
 
 function errorBox(error) {
@@ -226,6 +227,21 @@ function facts(title, entries) {
   return element('section', { class: 'card' }, element('h2', {}, title), list);
 }
 
+const gates = {
+  G1: 'Entering the mechanism',
+  G2: 'Statements to police or prosecutor',
+  G3: 'Shelter and health providers',
+  G4: 'Legal mandate',
+  G5: 'Union representation',
+  G6: 'Compensation and bank data',
+  G7: 'Another country',
+  G8: 'Research',
+  G9: 'Publicity',
+  G10: 'Immigration authority',
+  G11: 'Family contact',
+  G12: 'Claim that names the person',
+};
+
 const yesNo = (value) => (value ? 'Yes' : 'No');
 
 async function casePage(caseId) {
@@ -275,7 +291,7 @@ async function casePage(caseId) {
     consents.length > 0 &&
       facts(
         'Consents',
-        consents.map(({ gate, live }) => [gate, live ? 'Live' : 'Not live']),
+        consents.map(({ gate, live }) => [`${gates[gate]} (${gate})`, live ? 'Given' : 'Not given']),
       ),
     clocks.length > 0 &&
       facts(
