@@ -27,8 +27,9 @@ export async function rebuildViews(
     if (only !== undefined && only !== service) continue;
     for (const view of views) {
       const started = performance.now();
-      await storage.views[service].clear(storedAs(view));
+      // Progress first: were we stopped in between, the log would be read again over rows that know what they have seen.
       await storage.buses[service].forget(storedAs(view));
+      await storage.views[service].clear(storedAs(view));
       const running = await storage.buses[service].subscribe(
         viewConsumer(view, service, { views: storage.views[service], clock }),
       );
