@@ -78,6 +78,7 @@ export const Dossier = z
   .object({
     dossier: z.string().min(1),
     title: z.string().optional(),
+    currency: z.string().optional(),
     incident: Incident,
     people: z.array(Person).min(1),
     indicators: z.array(z.string()).default([]),

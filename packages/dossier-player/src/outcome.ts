@@ -44,7 +44,7 @@ export interface Outcome {
 
 /**
  * Reads everything back over the public interface. Of the dossier itself it takes nothing but its name, which case
- * belongs to which label, and the claim input each person has.
+ * belongs to which label, the claim input each person has, and its currency where nobody claims anything.
  */
 export async function readOutcome(stage: Stage, { incidentId, people }: Referred): Promise<Outcome> {
   const caseIds = await casesOf(stage.mechanism, incidentId);
@@ -54,7 +54,7 @@ export async function readOutcome(stage: Stage, { incidentId, people }: Referred
   return {
     ...identificationOf(stage.dossier.dossier, records),
     ...helpOf(records),
-    ...moneyOf(records, claimInputs),
+    ...moneyOf(records, claimInputs, stage.dossier.currency),
     partiesConvicted: partiesConvicted(records),
     otherCasesVisibleFromOneCase: first
       ? await otherCasesVisible(stage.mechanism.otherNgoCaseworker, first, others)
@@ -91,10 +91,15 @@ function helpOf(records: readonly CaseRecord[]) {
   };
 }
 
-function moneyOf(records: readonly CaseRecord[], claimInputs: ReadonlyMap<string, string | undefined>) {
+function moneyOf(
+  records: readonly CaseRecord[],
+  claimInputs: ReadonlyMap<string, string | undefined>,
+  ownCurrency: string | undefined,
+) {
   const claims = records.flatMap(({ claim }) => (claim ? [claim] : []));
   const calculated = claims.flatMap(({ caseId, calculation }) => (calculation ? [{ caseId, ...calculation }] : []));
-  const { minor: claimedMinor, currency } = sumOf(calculated.map(({ total }) => total));
+  // Where nobody claims, there is no amount to take the currency from but the dossier's own.
+  const { minor: claimedMinor, currency = ownCurrency } = sumOf(calculated.map(({ total }) => total));
   const executed = claims.flatMap(({ payments }) => payments).filter(({ status }) => status === 'executed');
   const recoveries = claims.flatMap((claim) => claim.recoveries);
   const courtAwards = claims.flatMap((claim) => claim.courtAwards);
