@@ -58,9 +58,7 @@ export const gatewayRefusals = {
     status: 422,
     title: 'An adult consents for themself; a guardian consents for a child only.',
   },
-  'already-assigned': { status: 409, title: 'This officer already works on this case.' },
   'not-assigned': { status: 409, title: 'This officer does not work on this case.' },
-  'consent-not-live': { status: 409, title: 'There is no live consent at this gate to withdraw.' },
   'consent-of-a-child-needs-guardian': {
     status: 422,
     title: 'For a child the guardian consents, with the child’s view. Appoint a guardian first.',

@@ -6,7 +6,7 @@ import type { EventBus, Running, Source, Subscription } from '../port.ts';
 import { type Follower, follow } from './follow.ts';
 
 const CHECKPOINTS = 'event-bus.checkpoints';
-const BATCH = 500;
+const BATCH = 2_000;
 
 export interface InProcessPorts {
   /** The log of each service that has one here. */
