@@ -80,6 +80,13 @@ describe('A second start', () => {
     expect((await signIn(second, 'a password of my own')).status).toBe(200);
   });
 
+  it('is ready once it shows what was recorded before', async () => {
+    await stop(await start());
+    const { url } = await start();
+    await expect.poll(async () => (await fetch(`${url}/health/ready`)).status).toBe(200);
+    expect((await fetch(`${url}/health/live`)).status).toBe(200);
+  });
+
   it('beside a running one is refused with a sentence', async () => {
     await start();
     await expect(start()).rejects.toThrow(/in use by another running platform/);

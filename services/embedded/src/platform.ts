@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Server } from '@hapi/hapi';
 import { assets } from '@nrm/console';
 import { families } from '@nrm/contracts/catalogue';
+import { ServiceName } from '@nrm/contracts/envelope';
 import { markedNames } from '@nrm/contracts/sensitivity';
 import { profileOf } from '@nrm/country-profile';
 import { openDatabase } from '@nrm/event-store/sqlite';
@@ -10,7 +11,7 @@ import { sqliteAccessLog } from '@nrm/gateway/access-log/sqlite';
 import { door } from '@nrm/gateway/door';
 import { serviceTokens, sessionTokens } from '@nrm/service-host';
 import { createLogger, type LogLevel } from '@nrm/telemetry';
-import { compose, openStorage } from './composition.ts';
+import { type Composition, compose, openStorage, type Storage } from './composition.ts';
 import { CannotStart, openDataFolder } from './data-folder.ts';
 import { serveAssets } from './serve-assets.ts';
 
@@ -57,6 +58,7 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
     const mechanism = await compose(storage, { profile, clock, logger, tokens });
     stops.push(() => mechanism.stop());
 
+    const known = await caughtUp(mechanism, storage);
     const server = await door({
       gateway: mechanism.services.gateway,
       services: mechanism.client,
@@ -68,6 +70,7 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
       logger,
       host: '127.0.0.1',
       port,
+      ready: async () => known.isShown,
     });
     serveAssets(server, assets());
     await listening(server, port);
@@ -77,6 +80,22 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
     await stop();
     throw error;
   }
+}
+
+const LONG_MS = 3_600_000;
+
+/** Whether everything that was recorded before this start can be read by now. */
+async function caughtUp({ services }: Composition, { stores }: Storage): Promise<{ readonly isShown: boolean }> {
+  const state = { isShown: false };
+  const waits: Promise<boolean>[] = [];
+  for (const source of ServiceName.options) {
+    const end = await stores[source].end();
+    for (const service of Object.values(services)) waits.push(service.reached(source, end, LONG_MS));
+  }
+  void Promise.all(waits).then(() => {
+    state.isShown = true;
+  });
+  return state;
 }
 
 async function install(
