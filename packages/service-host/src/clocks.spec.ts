@@ -35,12 +35,19 @@ const watched: Decider<readonly Clock[], Command, IdentificationEvent> = {
 };
 
 const stream = `case-${caseId}`;
+const brokenId = '00000000-0000-4000-8000-00000000000b';
 const definition: ServiceDefinition = {
   name: 'identification',
   routes: [],
   views: [],
   reactions: [],
-  deadlines: { stops, missed: (clock) => act(watched, stream, { type: 'RecordMissedDeadline', ...clock }) },
+  deadlines: {
+    stops,
+    missed(clock) {
+      if (clock.caseId === brokenId) throw new Error('a bug in one case');
+      return act(watched, stream, { type: 'RecordMissedDeadline', ...clock });
+    },
+  },
 };
 
 function world() {
@@ -64,7 +71,7 @@ function world() {
         tokens: { read: () => undefined },
         deadlinesEveryMs: 3_600_000,
       }),
-    run: (command: Command) => {
+    run: (command: Command, on = stream) => {
       count += 1;
       return commands.execute({
         commandId: `c-${count}`,
@@ -72,7 +79,7 @@ function world() {
         actor: { account: 'a', role: 'police', organisation: 'o' },
         at: now,
         correlationId: 'c',
-        plan: async () => ({ acts: [act(watched, stream, command)], answer: () => ({ status: 200, body: null }) }),
+        plan: async () => ({ acts: [act(watched, on, command)], answer: () => ({ status: 200, body: null }) }),
       });
     },
     facts: async () => (await store.read(stream)).map(({ type }) => type),
@@ -98,6 +105,17 @@ describe('A deadline', () => {
     here.to(dueAt);
     await checked(service, here);
     await checked(service, here);
+    expect(await here.facts()).toEqual(['PresumedChildRecorded', 'DeadlineMissed']);
+    await service.stop();
+  });
+
+  it('that cannot be recorded in one case is recorded in the others', async () => {
+    const here = world();
+    const service = await here.start();
+    await here.run({ type: 'Start', dueAt: '2026-03-03T08:00:00.000Z' }, `case-${brokenId}`);
+    await here.run({ type: 'Start', dueAt });
+    here.to(dueAt);
+    expect(await checked(service, here)).toBe(1);
     expect(await here.facts()).toEqual(['PresumedChildRecorded', 'DeadlineMissed']);
     await service.stop();
   });

@@ -61,13 +61,21 @@ export function timer(service: ServiceName, deadlines: Deadlines, ports: TimerPo
       });
       for (const { key, body } of page.rows)
         for (const clock of viewRow<Running>(body)?.row ?? [])
-          if (clock.dueAt <= at) {
-            await record(key, clock, at);
-            recorded += 1;
-          }
+          if (clock.dueAt <= at && (await recordOne(key, clock, at))) recorded += 1;
       after = page.next;
     } while (after !== undefined);
     return recorded;
+  }
+
+  /** One clock that cannot be recorded is said and tried again with the next look; the others do not wait for it. */
+  async function recordOne(key: string, clock: Clock, at: string): Promise<boolean> {
+    try {
+      await record(key, clock, at);
+      return true;
+    } catch (error) {
+      ports.logger.error({ service, key, deadline: clock.deadline, err: error }, 'missed deadline not recorded');
+      return false;
+    }
   }
 
   async function record(caseId: string, { deadline, dueAt }: Clock, at: string): Promise<void> {

@@ -2,7 +2,7 @@
 export const technicalFields: ReadonlySet<string> = new Set(
   `
   service version commit mode environment signal
-  caseId incidentId stream revision eventId eventType commandType type timer dueAt
+  caseId incidentId stream revision eventId eventType commandType type timer deadline dueAt
   operation operationId method route url status statusCode code reasonCode role
   durationMs delayMs position attempts attempt key count pending parked bytes
   correlationId causationId requestId trace traceId spanId traceparent
