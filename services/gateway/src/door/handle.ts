@@ -16,6 +16,7 @@ import type { Session } from './session.ts';
 import { ownPart, readersTag } from './versions.ts';
 
 const PATIENCE_MS = 5_000;
+const COURTESY_MS = 1_000;
 
 /** One request of a signed-in officer: may they, does it fit, who answers it; and the record of how it went. */
 export async function handle(
@@ -112,17 +113,25 @@ export async function handle(
       },
       ports,
     );
-    if (isCommand && described.service === 'gateway') await untilShown(answer);
-    if (isCommand) return answer;
+    if (isCommand) {
+      const ownFacts = described.service === 'gateway';
+      if (ownFacts) await untilShown(answer, ports.patienceMs ?? PATIENCE_MS);
+      else if (atLeast === undefined) await untilShown(answer, COURTESY_MS);
+      return answer;
+    }
     const shown = operation === 'listShelters' ? ownSheltersNamed(answer, viewer) : answer;
     const etag = shown.headers?.etag;
     return etag === undefined ? shown : { ...shown, headers: { ...shown.headers, etag: readersTag(etag, shown.body) } };
   }
 
-  /** Who has just been assigned sees the case with their next request, and who was suspended sees nothing. */
-  async function untilShown({ headers }: Answer): Promise<void> {
+  /**
+   * Who has just been assigned sees the case with their next request, and who was suspended sees nothing. Other acts are
+   * waited for too where the client does not speak of positions, so that it finds what it wrote; not long, since they
+   * are safe already.
+   */
+  async function untilShown({ headers }: Answer, patienceMs: number): Promise<void> {
     for (const [service, position] of positionsOf(headers?.position) ?? [])
-      await ports.gateway.reached(service, position, ports.patienceMs ?? PATIENCE_MS);
+      await ports.gateway.reached(service, position, patienceMs);
   }
 
   function entriesOf(answer: Answer): readonly AccessEntry[] {

@@ -33,7 +33,12 @@ export async function answersPerSecond({ url, token, caseIds }: Target, seconds:
     requests: [
       {
         method: 'POST',
-        headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+        // A client that keeps positions: answered as soon as the command is on the disk.
+        headers: {
+          authorization: `Bearer ${token}`,
+          'content-type': 'application/json',
+          'at-least': 'assistance:1',
+        },
         body,
         setupRequest,
       },
