@@ -4,6 +4,10 @@ const VIEW = '(select id from view_names where name = ?)';
 export const loadSql = `
 select key, version, body from view_rows where view = ${VIEW} and key in (select value from json_each(?))`;
 
+/** One row of a view by its key: what most readers ask for. */
+export const findSql = `
+select key, version, body from view_rows where view = ${VIEW} and key = ?`;
+
 /**
  * One page of an index, walked in its stored order: the work is that of the rows returned, however many there are.
  * Parameters: view, index, value, then the place it goes on after (sort, key), then the last sort value, then the limit.

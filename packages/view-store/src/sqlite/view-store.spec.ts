@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterAll, describe, expect, it } from 'vitest';
 import { viewStoreContract } from '../contract.ts';
-import { countSql, listSql, loadSql } from './queries.ts';
+import { countSql, findSql, listSql, loadSql } from './queries.ts';
 import { sqliteViewStore } from './view-store.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'nrm-view-store-'));
@@ -45,6 +45,9 @@ describe('The SQLite view store', () => {
     expect(plan).toContain('SEARCH stored USING INTEGER PRIMARY KEY (rowid=?)');
     expect(plan).not.toMatch(/SCAN|TEMP B-TREE/);
   });
+
+  it('finds one row where it lies', () =>
+    expect(planOf(findSql)).toMatch(/SEARCH view_rows USING INDEX \S+ \(view=\? AND key=\?\)/));
 
   it('finds rows by their keys', () =>
     expect(planOf(loadSql)).toMatch(/SEARCH view_rows USING INDEX \S+ \(view=\? AND key=\?\)/));

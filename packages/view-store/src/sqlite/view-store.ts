@@ -2,7 +2,7 @@ import type { DatabaseSync, SQLInputValue } from 'node:sqlite';
 import { cursorAt, placeIn } from '../cursor.ts';
 import type { ListPage, ListQuery, StoredRow, ViewStore } from '../port.ts';
 import { type WrittenRow, writtenRows } from '../record.ts';
-import { countSql, listSql, loadSql } from './queries.ts';
+import { countSql, findSql, listSql, loadSql } from './queries.ts';
 import { schema } from './schema.ts';
 import { sweeper } from './sweeper.ts';
 import { rowWriter } from './writer.ts';
@@ -23,6 +23,7 @@ export function sqliteViewStore(database: DatabaseSync): ViewStore {
   const begin = database.prepare('begin immediate');
   const commit = database.prepare('commit');
   const load = database.prepare(loadSql);
+  const find = database.prepare(findSql);
   const count = database.prepare(countSql);
   const list = lister(database);
   const write = rowWriter(database);
@@ -51,7 +52,10 @@ export function sqliteViewStore(database: DatabaseSync): ViewStore {
 
   return {
     async load(view, keys) {
-      return new Map(load.all(view, JSON.stringify(keys)).map((row) => [String(row.key), toRow(row)]));
+      const [only] = keys;
+      const found =
+        keys.length === 1 && only !== undefined ? find.all(view, only) : load.all(view, JSON.stringify(keys));
+      return new Map(found.map((row) => [String(row.key), toRow(row)]));
     },
     save: (view, rows) =>
       new Promise((resolve, reject) => {
