@@ -94,6 +94,17 @@ describe('A malformed request', () => {
     expect(({} as Record<string, unknown>).admin).toBeUndefined();
   });
 
+  it('that calls a party by the word for the State is refused', () =>
+    refuses(
+      () =>
+        police.post('/referrals', {
+          incident: { kind: 'farm', discoveredOn: '2026-03-01', liableParties: [{ label: 'State', role: 'employer' }] },
+          people: [person('a')],
+        }),
+      400,
+      'invalid-request',
+    ));
+
   it('without an idempotency key is refused', () =>
     refuses(
       () => police.post('/referrals', referral([person('a')]), { 'idempotency-key': '' }),

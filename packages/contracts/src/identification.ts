@@ -12,6 +12,7 @@ import {
   Label,
   Language,
   OrganisationId,
+  PartyLabel,
   Reasons,
   ShortText,
   Speaker,
@@ -204,7 +205,7 @@ export type IdentificationEvent = z.infer<typeof IdentificationEvent>;
 // What comes through the door.
 
 export const PartyBody = z.strictObject({
-  label: Label,
+  label: PartyLabel,
   role: PartyRole,
   owesWages: z.boolean().optional(),
   name: ShortText.optional(),

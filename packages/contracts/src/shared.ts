@@ -17,6 +17,12 @@ export const Label = z
   .regex(/^[A-Za-z0-9._-]{1,40}$/, 'Use 1 to 40 letters, digits, dots, dashes or underscores.')
   .meta({ example: 'employer-1' });
 
+/** How an award names the State as the one who owes it. No party of an incident may be called so. */
+export const THE_STATE = 'state';
+export const PartyLabel = Label.refine((label) => label.toLowerCase() !== THE_STATE, {
+  error: 'This word stands for the State itself. Give the party another label.',
+});
+
 /** Text for people: trimmed, never empty. */
 export const Text = z.string().trim().min(1, 'Write at least one word.').max(4_000);
 export const ShortText = z.string().trim().min(1, 'Write at least one word.').max(200);

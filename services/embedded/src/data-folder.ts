@@ -1,4 +1,15 @@
-import { accessSync, constants, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  accessSync,
+  closeSync,
+  constants,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  writeSync,
+} from 'node:fs';
 import { join, resolve } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { newSigningKeyPem, type SigningKey, signingKeyFrom } from '@nrm/service-host';
@@ -25,6 +36,8 @@ export interface DataFolder {
  */
 export function openDataFolder(folder: string): DataFolder {
   const path = resolve(folder);
+  // Whoever may look into the folder itself, what we write there is for this user alone.
+  process.umask(0o077);
   const file = (name: string) => join(path, name);
   try {
     mkdirSync(path, { recursive: true, mode: 0o700 });
@@ -64,7 +77,7 @@ function lockOf(file: string, path: string): DatabaseSync {
 
 function checkFormat(file: string, path: string): void {
   if (!existsSync(file)) {
-    writeFileSync(file, `${JSON.stringify({ format: FORMAT })}\n`, { mode: 0o600 });
+    writeWhole(file, `${JSON.stringify({ format: FORMAT })}\n`);
     return;
   }
   const { format } = JSON.parse(readFileSync(file, 'utf8')) as { readonly format?: number };
@@ -75,6 +88,19 @@ function checkFormat(file: string, path: string): void {
 }
 
 function signingKeyIn(file: string): SigningKey {
-  if (!existsSync(file)) writeFileSync(file, newSigningKeyPem(), { mode: 0o600, flag: 'wx' });
+  if (!existsSync(file)) writeWhole(file, newSigningKeyPem());
   return signingKeyFrom(readFileSync(file, 'utf8'));
+}
+
+/** The file is there whole or not at all, wherever we are killed. */
+function writeWhole(file: string, content: string): void {
+  const unfinished = `${file}.new`;
+  const handle = openSync(unfinished, 'w', 0o600);
+  try {
+    writeSync(handle, content);
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+  renameSync(unfinished, file);
 }

@@ -19,6 +19,10 @@ async function main(): Promise<void> {
     data,
     logLevel,
     ...(adminPassword === undefined ? {} : { adminPassword }),
+    onOneTimePassword(password) {
+      say(`The first sign-in is "${FIRST_ADMINISTRATOR}" with this one-time password: ${password}`);
+      say('It is shown once. You choose your own right after.');
+    },
   });
 
   let stopping = false;
@@ -34,10 +38,7 @@ async function main(): Promise<void> {
   process.on('SIGTERM', end);
 
   say(`The platform runs on ${platform.url} and keeps everything in ${data}.`);
-  if (platform.oneTimePassword !== undefined) {
-    say(`Sign in there as "${FIRST_ADMINISTRATOR}" with this one-time password: ${platform.oneTimePassword}`);
-    say('It is shown once. You choose your own right after.');
-  } else if (adminPassword === undefined) say(`Sign in with your account; the first one is "${FIRST_ADMINISTRATOR}".`);
+  if (!platform.fresh) say(`Sign in with your account; the first one is "${FIRST_ADMINISTRATOR}".`);
   if (demo) {
     const { playDemo } = await import('./demo.ts');
     const administrator =

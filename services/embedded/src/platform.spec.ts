@@ -43,18 +43,39 @@ describe('The first start', () => {
     expect(me.status).toBe(403);
   });
 
+  it('tells the password before anything can go wrong: a port in use does not lose it', async () => {
+    const other = await start({ data: join(data, 'other') });
+    const told: string[] = [];
+    const onOneTimePassword = (password: string) => told.push(password);
+    await expect(start({ port: Number(new URL(other.url).port), onOneTimePassword })).rejects.toThrow(/in use/);
+    expect(told).toHaveLength(1);
+    const again = await start({ onOneTimePassword });
+    expect(told).toHaveLength(1);
+    expect((await signIn(again, String(told[0]))).status).toBe(200);
+  });
+
   it('takes the password of a script, which stays', async () => {
     const platform = await start({ adminPassword: 'the password of a script' });
     expect(platform.oneTimePassword).toBeUndefined();
     expect((await signIn(platform, 'the password of a script')).body.mustChangePassword).toBe(false);
   });
 
-  it('lets nobody else of this machine read what it keeps', async () => {
+  it('lets nobody else of this machine read what it keeps, though the folder be open to all', async () => {
+    chmodSync(data, 0o755);
     await start();
-    expect(statSync(join(data, 'signing-key.pem')).mode & 0o077).toBe(0);
+    const open = readdirSync(data).filter((name) => (statSync(join(data, name)).mode & 0o077) !== 0);
+    expect(open).toEqual([]);
     expect(readdirSync(data)).toEqual(
       expect.arrayContaining(['identification.facts.db', 'gateway.views.db', 'format.json']),
     );
+  });
+});
+
+describe('A start after one that was killed while it made its folder', () => {
+  it('does not stumble over what was only half written', async () => {
+    writeFileSync(join(data, 'signing-key.pem.new'), '-----BEGIN PRIV');
+    writeFileSync(join(data, 'format.json.new'), '{"form');
+    await expect(start()).resolves.toBeDefined();
   });
 });
 

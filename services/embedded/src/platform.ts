@@ -21,6 +21,8 @@ export interface PlatformOptions {
   readonly port: number;
   readonly logLevel: LogLevel;
   readonly adminPassword?: string;
+  /** Told the one-time password before it is kept: killed in between, the next start tells another one. */
+  readonly onOneTimePassword?: (password: string) => void;
   /** UTC instants; the machine's clock unless given. */
   readonly clock?: () => string;
 }
@@ -52,7 +54,7 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
     const accessLogFile = openDatabase(folder.file('access-log.db'), { durable: true });
     stops.push(() => accessLogFile.close());
 
-    const { fresh, oneTimePassword } = await install(storage.stores.gateway, options.adminPassword, clock());
+    const { fresh, oneTimePassword } = await install(storage.stores.gateway, options, clock());
     const keys = { key: folder.signingKey, clock };
     const tokens = serviceTokens(keys);
     const mechanism = await compose(storage, { profile, clock, logger, tokens });
@@ -100,11 +102,12 @@ async function caughtUp({ services }: Composition, { stores }: Storage): Promise
 
 async function install(
   store: Parameters<typeof firstAdministrator>[0],
-  fromEnvironment: string | undefined,
+  { adminPassword: fromEnvironment, onOneTimePassword }: PlatformOptions,
   at: string,
 ): Promise<{ readonly fresh: boolean; readonly oneTimePassword?: string }> {
   const password = fromEnvironment ?? randomBytes(12).toString('base64url');
   const passwordStays = fromEnvironment !== undefined;
+  if (!passwordStays && (await store.end()) === 0) onOneTimePassword?.(password);
   const fresh = await firstAdministrator(store, { username: FIRST_ADMINISTRATOR, password, passwordStays, at });
   return fresh && !passwordStays ? { fresh, oneTimePassword: password } : { fresh };
 }

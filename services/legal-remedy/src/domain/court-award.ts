@@ -1,9 +1,6 @@
 import type { Sanction, Verdict } from '@nrm/contracts/legal-remedy';
-import type { Money } from '@nrm/contracts/shared';
+import { type Money, THE_STATE } from '@nrm/contracts/shared';
 import { refuse } from '@nrm/decider';
-
-/** The label under which the State owes an award. */
-const STATE = 'state';
 
 /** What a court said, as it was sent in. `money` is for each of the cases. */
 export interface Decided {
@@ -34,7 +31,7 @@ export interface OwedAward {
  */
 export function awardsOwed({ caseIds, against, againstState }: Respondents, decided: Decided): readonly OwedAward[] {
   const { verdicts, sanctions, awards } = decided;
-  const parties = new Set(againstState ? [...against, STATE] : against);
+  const parties = new Set(againstState ? [...against, THE_STATE] : against);
   const named = [...verdicts, ...sanctions].map(({ party }) => party);
   for (const party of [...named, ...awards.flatMap(({ owedBy }) => owedBy ?? [])]) {
     if (!parties.has(party)) refuse('party-not-in-proceeding', `This proceeding is not against "${party}".`);
@@ -43,7 +40,7 @@ export function awardsOwed({ caseIds, against, againstState }: Respondents, deci
   const convicted = [...new Set(verdicts.filter(({ verdict }) => verdict === 'convicted').map(({ party }) => party))];
   return awards.map(({ caseIds: awardedTo, money, owedBy }) => {
     if (!awardedTo.every((caseId) => concerned.has(caseId))) refuse('case-not-in-proceeding');
-    const debtors = owedBy ?? (convicted.length === 0 && againstState ? [STATE] : convicted);
+    const debtors = owedBy ?? (convicted.length === 0 && againstState ? [THE_STATE] : convicted);
     if (debtors.length === 0) refuse('nobody-owes-award');
     return { caseIds: [...new Set(awardedTo)], money, owedBy: [...new Set(debtors)] };
   });
