@@ -1,8 +1,8 @@
+import { clockStops } from '@nrm/contracts/clock-stops';
 import type { CountryProfile } from '@nrm/country-profile';
 import { act } from '@nrm/event-store';
 import type { ServiceDefinition } from '@nrm/service-host';
 import { assistanceCase } from './domain/assistance-case.ts';
-import { assistanceClocks } from './domain/assistance-clocks.ts';
 import { assistanceStream } from './domain/streams.ts';
 import { assistanceRoutes } from './http/assistance.routes.ts';
 import { placementRoutes } from './http/placements.routes.ts';
@@ -34,7 +34,7 @@ export function assistance(profile: CountryProfile): ServiceDefinition {
       resumeSharingAfterConsentGiven(cases),
     ],
     deadlines: {
-      stops: assistanceClocks,
+      stops: clockStops.assistance,
       missed: (clock) => act(cases, assistanceStream(clock.caseId), { type: 'RecordMissedDeadline', ...clock }),
     },
   };

@@ -1,8 +1,8 @@
+import { clockStops } from '@nrm/contracts/clock-stops';
 import type { CountryProfile } from '@nrm/country-profile';
 import { act } from '@nrm/event-store';
 import type { ServiceDefinition } from '@nrm/service-host';
 import { claimStream, claimUnder } from './domain/claim.ts';
-import { clockStops } from './domain/claim-clocks.ts';
 import { awardRoutes } from './http/award.routes.ts';
 import { paymentRoutes } from './http/payment.routes.ts';
 import { readingRoutes } from './http/reading.routes.ts';
@@ -33,7 +33,7 @@ export function compensation(profile: CountryProfile): ServiceDefinition {
       importCourtAwardAfterDecision(claim),
     ],
     deadlines: {
-      stops: clockStops,
+      stops: clockStops.compensation,
       missed: (clock) => act(claim, claimStream(clock.caseId), { type: 'RecordMissedDeadline', ...clock }),
     },
   };

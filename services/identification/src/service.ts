@@ -1,7 +1,7 @@
+import { clockStops } from '@nrm/contracts/clock-stops';
 import type { CountryProfile } from '@nrm/country-profile';
 import { act } from '@nrm/event-store';
 import type { ServiceDefinition } from '@nrm/service-host';
-import { clockStops } from './domain/clock-stops.ts';
 import { personCase } from './domain/person-case.ts';
 import { caseRoutes } from './http/case.routes.ts';
 import { incidentRoutes } from './http/incident.routes.ts';
@@ -19,7 +19,7 @@ export function identification(profile: CountryProfile): ServiceDefinition {
     views: [identificationFile, incidentFile],
     reactions: [requestProsecutionHoldAfterAssessmentOpened(cases)],
     deadlines: {
-      stops: clockStops,
+      stops: clockStops.identification,
       missed: (clock) => act(cases, `case-${clock.caseId}`, { type: 'RecordMissedDeadline', ...clock }),
     },
   };

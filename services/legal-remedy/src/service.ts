@@ -1,7 +1,7 @@
+import { clockStops } from '@nrm/contracts/clock-stops';
 import type { CountryProfile } from '@nrm/country-profile';
 import { act } from '@nrm/event-store';
 import type { ServiceDefinition } from '@nrm/service-host';
-import { stops } from './domain/deadlines.ts';
 import { remedy } from './domain/remedy.ts';
 import { allegedActsRoutes } from './http/alleged-acts.routes.ts';
 import { proceedingRoutes } from './http/proceedings.routes.ts';
@@ -25,7 +25,7 @@ export function legalRemedy(profile: CountryProfile): ServiceDefinition {
       noteVictimStatusAfterFullAssessment(ofPerson),
     ],
     deadlines: {
-      stops,
+      stops: clockStops['legal-remedy'],
       missed: ({ caseId, deadline, dueAt, at }) =>
         act(ofPerson, `remedy-${caseId}`, { type: 'RecordMissedDeadline', caseId, deadline, dueAt, at }),
     },

@@ -1,7 +1,7 @@
 import type { AssistanceEvent } from '@nrm/contracts/assistance';
+import { clockStops } from '@nrm/contracts/clock-stops';
 import type { Clock } from '@nrm/contracts/shared';
 import { clocksAfter } from '@nrm/decider';
-import { assistanceClocks } from './assistance-clocks.ts';
 
 interface ChildPlan {
   /** The end of the notice after which the measures for children no longer apply. */
@@ -27,7 +27,7 @@ export const isChild = ({ childPlan }: Assistance, at: string): boolean =>
   childPlan !== undefined && (childPlan.endsAt === undefined || at <= childPlan.endsAt);
 
 export function evolve(before: Assistance, fact: AssistanceEvent): Assistance {
-  const state = { ...before, clocks: clocksAfter(before.clocks, fact, assistanceClocks) };
+  const state = { ...before, clocks: clocksAfter(before.clocks, fact, clockStops.assistance) };
   switch (fact.type) {
     case 'AssistanceOffered':
       return { ...state, offered: true };

@@ -1,8 +1,8 @@
+import { clockStops } from '@nrm/contracts/clock-stops';
 import type { AwardLine, CompensationEvent } from '@nrm/contracts/compensation';
 import type { NonPunishmentOutcome } from '@nrm/contracts/legal-remedy';
 import type { Clock, Money } from '@nrm/contracts/shared';
 import { clocksAfter } from '@nrm/decider';
-import { clockStops } from './claim-clocks.ts';
 
 export interface Calculated {
   readonly calculationId: string;
@@ -79,7 +79,7 @@ export const noClaim: Claim = {
 
 /** The claim after one more fact. */
 export function evolveClaim(claim: Claim, fact: CompensationEvent): Claim {
-  return { ...changed(claim, fact), clocks: clocksAfter(claim.clocks, fact, clockStops) };
+  return { ...changed(claim, fact), clocks: clocksAfter(claim.clocks, fact, clockStops.compensation) };
 }
 
 function changed(claim: Claim, fact: CompensationEvent): Claim {

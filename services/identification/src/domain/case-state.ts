@@ -1,8 +1,8 @@
+import { clockStops } from '@nrm/contracts/clock-stops';
 import type { AgeStatus, Conclusion, IdentificationEvent } from '@nrm/contracts/identification';
 import type { Clock } from '@nrm/contracts/shared';
 import { clocksAfter, refuse } from '@nrm/decider';
 import type { FactOf } from './case-command.ts';
-import { clockStops } from './clock-stops.ts';
 
 type ReasonableGrounds = FactOf<'ReasonableGroundsDecided'>['decision'];
 
@@ -58,7 +58,7 @@ export const isOnChildPath = ({ ageStatus }: Pick<OpenCase, 'ageStatus'>): boole
 export function evolveCase(state: CaseState, fact: IdentificationEvent): CaseState {
   if (fact.type === 'ReferralSubmitted') return opened(fact);
   if (state.status === 'unopened') return state;
-  return { ...state, ...changed(state, fact), clocks: clocksAfter(state.clocks, fact, clockStops) };
+  return { ...state, ...changed(state, fact), clocks: clocksAfter(state.clocks, fact, clockStops.identification) };
 }
 
 function opened(fact: FactOf<'ReferralSubmitted'>): OpenCase {
@@ -71,7 +71,7 @@ function opened(fact: FactOf<'ReferralSubmitted'>): OpenCase {
     referredBy: fact.referredBy,
     screenedBy: [],
     liveHolds: [],
-    clocks: clocksAfter([], fact, clockStops),
+    clocks: clocksAfter([], fact, clockStops.identification),
   };
 }
 

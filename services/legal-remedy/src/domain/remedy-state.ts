@@ -1,7 +1,7 @@
+import { clockStops } from '@nrm/contracts/clock-stops';
 import type { AllegedAct, RemedyEvent, Route, VictimStatus } from '@nrm/contracts/legal-remedy';
 import type { Clock } from '@nrm/contracts/shared';
 import { clocksAfter } from '@nrm/decider';
-import { stops } from './deadlines.ts';
 import type { Mandate } from './mandate.ts';
 
 export interface HeldAct {
@@ -39,7 +39,7 @@ export const nothingYet: RemedyState = {
 
 /** The state after one more fact, its clocks included. */
 export function evolve(state: RemedyState, fact: RemedyEvent): RemedyState {
-  return { ...folded(state, fact), clocks: clocksAfter(state.clocks, fact, stops) };
+  return { ...folded(state, fact), clocks: clocksAfter(state.clocks, fact, clockStops['legal-remedy']) };
 }
 
 function folded(state: RemedyState, fact: RemedyEvent): RemedyState {
