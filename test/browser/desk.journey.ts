@@ -68,6 +68,8 @@ async function someoneIsReferred(): Promise<string> {
   for (const [username, role] of [
     ['refers', 'police'],
     ['coordinates', 'coordinator'],
+    ['administers', 'administrator'],
+    ['audits', 'auditor'],
   ] as const) {
     const { accountId } = await send(first, '/accounts', account(username, role));
     await send(second, `/accounts/${String(accountId)}/approval`, {});
@@ -129,6 +131,34 @@ describe.skipIf(withoutChromium)('The desk in a real browser', () => {
     await shot(page, 'case-1280');
     await page.getByRole('button', { name: 'Sign out' }).click();
     await page.getByRole('heading', { name: 'Sign in' }).waitFor();
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
+
+  it('shows administrators the accounts, also right after they chose a password', async () => {
+    const { page, complaints } = await openDesk(1280);
+    await signInAt(page, 'admin', PASSWORD);
+    await page.getByRole('heading', { name: 'Accounts' }).waitFor();
+    expect(await page.getByRole('cell', { name: 'coordinates', exact: true }).count()).toBe(1);
+    await shot(page, 'accounts-1280');
+    await page.getByRole('button', { name: 'Sign out' }).click();
+    await signInAt(page, 'administers', PASSWORD);
+    await page.getByLabel('New password').fill(`${PASSWORD}, my own`);
+    await page.getByRole('button', { name: 'Save and go on' }).click();
+    await page.getByRole('heading', { name: 'Accounts' }).waitFor();
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
+
+  it('shows auditors who asked for what', async () => {
+    const { page, complaints } = await openDesk(360);
+    await signInAt(page, 'audits', PASSWORD);
+    await page.getByLabel('New password').fill(`${PASSWORD}, my own`);
+    await page.getByRole('button', { name: 'Save and go on' }).click();
+    await page.getByRole('heading', { name: 'Access log' }).waitFor();
+    expect(await page.getByText('Refer people').count()).toBeGreaterThan(0);
+    expect(await fits(page)).toBe(true);
+    await shot(page, 'access-log-360');
     expect(complaints).toEqual([]);
     await page.close();
   });

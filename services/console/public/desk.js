@@ -138,8 +138,7 @@ async function arrive() {
   session = kept;
   const me = await ask('/me');
   who.textContent = `${me.displayName} · ${me.organisation}`;
-  if (location.hash.startsWith('#/cases/')) await route();
-  else await worklistPage();
+  await route();
 }
 
 const words = (text) =>
@@ -242,9 +241,73 @@ const gates = {
   G12: 'Claim that names the person',
 };
 
+/** Who guards the platform works on no case: administrators see accounts, auditors who asked for what. */
+async function accountsPage() {
+  const list = await pages('/accounts', (items) =>
+    table(
+      'Accounts',
+      ['User name', 'Name', 'Roles', 'Status', 'Trained until'],
+      items.map(({ username, displayName, roles, status: state, trainedUntil }) => [
+        element('span', { class: 'reference' }, username),
+        displayName,
+        roles.map(words).join(', '),
+        sentence(state),
+        trainedUntil ? day.format(new Date(trainedUntil)) : 'Not on record',
+      ]),
+    ),
+  );
+  const lead = 'Propose, approve and suspend accounts through the interface: /api/v1/openapi.json describes it.';
+  show('Accounts', element('p', { class: 'lead' }, lead), list);
+}
+
+async function accessLogPage() {
+  const list = await pages('/access-log', (items) =>
+    table(
+      'Access log',
+      ['When', 'Who', 'What', 'How it went'],
+      items.map(({ at, accountId, role, operation, outcome, code }) => [
+        moment.format(new Date(at)),
+        element(
+          'span',
+          { class: 'reference' },
+          [role && words(role), accountId?.slice(0, 8)].filter(Boolean).join(' '),
+        ),
+        sentence(operation),
+        [sentence(outcome), code && words(code)].filter(Boolean).join(': '),
+      ]),
+    ),
+  );
+  show('Access log', list);
+}
+
+function homePage() {
+  if (session.roles.includes('administrator')) return accountsPage();
+  if (session.roles.includes('auditor')) return accessLogPage();
+  return worklistPage();
+}
+
 const yesNo = (value) => (value ? 'Yes' : 'No');
 
+/** Whole minor units: how many digits a currency has is not for this page to guess. */
+const amount = ({ minor, currency }) =>
+  `${minor.toLocaleString(document.documentElement.lang)} minor units of ${currency}`;
+
+/** What finance needs to pay, and nothing more of the case. */
+async function paymentsPage(caseId) {
+  const { payee, approved, payments } = await ask(`/cases/${encodeURIComponent(caseId)}/claim/payments`);
+  show(
+    'Payment',
+    facts('Approved', [
+      ['Payee', payee && `${payee.holder}, ${payee.account}, ${payee.country}`],
+      ['Amount', approved?.fundPays && amount(approved.fundPays)],
+      ...payments.map(({ status: state, money }) => [sentence(state), money ? amount(money) : 'Amount not shown']),
+    ]),
+    element('p', {}, element('a', { href: '#/' }, 'Back to what waits for you')),
+  );
+}
+
 async function casePage(caseId) {
+  if (session.roles.every((role) => role === 'finance')) return paymentsPage(caseId);
   const file = await ask(`/cases/${encodeURIComponent(caseId)}`);
   const { identification, assistance, remedy, compensation, consents, clocks } = file;
   const period = identification.reflection;
@@ -310,7 +373,7 @@ async function route() {
   if (!session) return signInPage();
   try {
     const opened = /^#\/cases\/([0-9a-f-]{36})$/.exec(location.hash);
-    await (opened ? casePage(opened[1]) : worklistPage());
+    await (opened ? casePage(opened[1]) : homePage());
   } catch (error) {
     if (!session) return signInPage();
     show(
